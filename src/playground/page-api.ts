@@ -1,0 +1,108 @@
+import type { Context, Hono } from 'hono';
+import * as z from 'zod';
+import { GENERAL_TOPIC } from './chats.ts';
+import { WorldError } from './errors.ts';
+import { eventStream } from './event-stream.ts';
+import { pageMessage, pageState } from './page-view.ts';
+import type { World } from './world.ts';
+
+/** A client splits what is longer than one message may be. */
+const MESSAGE_UNITS = 4096;
+
+const sendBody = z.object({
+  chat_id: z.int(),
+  text: z.string().refine((text) => text.trim() !== '', 'text is empty'),
+  reply_to_message_id: z.int().optional(),
+  message_thread_id: z.int().optional(),
+});
+const pressBody = z.object({ chat_id: z.int(), message_id: z.int(), data: z.string().min(1) });
+const languageBody = z.object({ language_code: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/) });
+const clearBody = z.object({ chat_id: z.int().optional() });
+
+/** What the chat page asks for: its state, what happens, and what the reader does. */
+export function registerPageApi<Env extends object>(
+  app: Hono<Env>,
+  world: World,
+  closing: AbortSignal,
+): void {
+  app.get('/playground/state', (c) => c.json(pageState(world), 200, { 'cache-control': 'no-store' }));
+  app.get('/playground/events', (c) => {
+    const after = c.req.header('last-event-id') ?? c.req.query('after');
+    return eventStream(world.events, after === undefined ? undefined : Number(after), closing);
+  });
+  app.post('/playground/send', (c) =>
+    act(c, sendBody, ({ chat_id, text, reply_to_message_id, message_thread_id }) => {
+      const threadId = message_thread_id === GENERAL_TOPIC ? undefined : message_thread_id;
+      const [first] = split(text).map((part) =>
+        world.say({
+          chatId: chat_id,
+          fromId: world.reader.id,
+          text: part,
+          replyTo: reply_to_message_id,
+          threadId,
+        }),
+      );
+      if (first === undefined) throw new WorldError('nothing to send');
+      return { message: pageMessage(world, world.message(chat_id, first.message_id)) };
+    }),
+  );
+  app.post('/playground/press', (c) =>
+    act(c, pressBody, ({ chat_id, message_id, data }) => ({
+      query_id: world.press({ chatId: chat_id, messageId: message_id, fromId: world.reader.id, data }),
+    })),
+  );
+  app.post('/playground/language', (c) =>
+    act(c, languageBody, ({ language_code }) => {
+      world.setLanguage(language_code);
+      const { id, first_name } = world.reader;
+      return { me: { id, first_name, language_code } };
+    }),
+  );
+  app.post('/playground/clear', (c) =>
+    act(c, clearBody, ({ chat_id }) => {
+      world.clear(chat_id);
+      return { ok: true };
+    }),
+  );
+}
+
+async function act<Shape extends z.ZodType, Env extends object>(
+  c: Context<Env>,
+  shape: Shape,
+  run: (body: z.output<Shape>) => object,
+): Promise<Response> {
+  const type = c.req.header('content-type') ?? '';
+  const text = await c.req.text();
+  // A form of another site can send any text but not this type.
+  if (text !== '' && !type.startsWith('application/json'))
+    return c.json({ error: 'expected application/json' }, 400);
+  let given: unknown;
+  try {
+    given = text === '' ? {} : JSON.parse(text);
+  } catch {
+    return c.json({ error: 'not valid JSON' }, 400);
+  }
+  const body = shape.safeParse(given);
+  if (!body.success) return c.json({ error: z.prettifyError(body.error) }, 400);
+  try {
+    return c.json(run(body.data), 200);
+  } catch (error) {
+    if (error instanceof WorldError) return c.json({ error: error.message }, 400);
+    throw error;
+  }
+}
+
+/** Parts of at most one message, cut at a line end or a space where there is one in the second half. */
+function split(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  while (rest.length > MESSAGE_UNITS) {
+    const window = rest.slice(0, MESSAGE_UNITS);
+    const gap = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' '));
+    let end = gap > MESSAGE_UNITS / 2 ? gap : MESSAGE_UNITS;
+    if (/[\ud800-\udbff]/.test(rest[end - 1] ?? '')) end -= 1;
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return rest === '' ? parts : [...parts, rest];
+}

@@ -1,0 +1,40 @@
+import { badRequest } from './errors.ts';
+
+/** Telegram forgets a button press or an inline query that was not answered in time. */
+const LIFETIME_MS = 15 * 60 * 1000;
+
+type Query = { at: number; answer?: Record<string, unknown> };
+
+/** Presses of inline buttons, or inline queries, waiting for the bot's answer. */
+export class QueryBook {
+  readonly #queries = new Map<string, Query>();
+  readonly #prefix: string;
+  readonly #now: () => number;
+  #last = 0;
+
+  constructor(prefix: string, now: () => number) {
+    this.#prefix = prefix;
+    this.#now = now;
+  }
+
+  /** Opens a query and gives its id. */
+  open(): string {
+    this.#last += 1;
+    const id = `${this.#prefix}${String(this.#last).padStart(6, '0')}`;
+    this.#queries.set(id, { at: this.#now() });
+    return id;
+  }
+
+  /** Records the bot's answer; throws Telegram's 400 for an unknown or expired query. */
+  answer(id: string, answer: Record<string, unknown>): void {
+    const query = this.#queries.get(id);
+    if (query === undefined || this.#now() - query.at > LIFETIME_MS) {
+      throw badRequest('query is too old and response timeout expired or query ID is invalid');
+    }
+    query.answer = answer;
+  }
+
+  answerTo(id: string): Record<string, unknown> | undefined {
+    return this.#queries.get(id)?.answer;
+  }
+}

@@ -1,0 +1,163 @@
+/** The real bot at a real Bot API over HTTP, and a person who talks to it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGrouping } from '../../src/app/grouping.ts';
+import { createIngest } from '../../src/app/ingest.ts';
+import { compose } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import type { ArticleDraft } from '../../src/domain/article.ts';
+import type { Log } from '../../src/domain/ports.ts';
+import type { Message } from '../../src/playground/shapes.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { MORNING } from './articles.ts';
+import { runPlayground, TOKEN } from './playground.ts';
+import { violations } from './specification.ts';
+
+export const READER = 1001;
+export const CHANNEL = -1001000000001;
+export const FORUM = -1001000000002;
+
+export interface Saying {
+  text: string;
+  chatId?: number;
+  fromId?: number;
+  replyTo?: number;
+  threadId?: number;
+  senderChatId?: number;
+}
+
+/** What the bot did in answer: a message, an edit, or a notice over the chat. */
+export type Answer = { kind: 'message' | 'edited'; message: Message } | { kind: 'notice'; text: string };
+
+export interface LogLine {
+  level: string;
+  event: string;
+  fields: Record<string, unknown>;
+}
+
+/** Starts a bot on a store that holds these articles; `await using` stops it and removes the store. */
+export async function openTalk(
+  options: { articles?: readonly ArticleDraft[]; settings?: Record<string, string>; now?: () => number } = {},
+) {
+  const now = options.now ?? (() => MORNING);
+  const folder = mkdtempSync(join(tmpdir(), 'mujaz-talk-'));
+  const url = `sqlite:${join(folder, 'mujaz.db')}`;
+  const { store } = await openStorage(url, now);
+  await createIngest(store, createGrouping(store), now).take(options.articles ?? []);
+  await store.close();
+
+  const playground = await runPlayground({ now });
+  const { world } = playground;
+  const lines: LogLine[] = [];
+  const write =
+    (level: string) =>
+    (event: string, fields: Record<string, unknown> = {}) =>
+      void lines.push({ level, event, fields });
+  const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const config = readConfig({
+    BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: playground.apiRoot,
+    DATABASE_URL: url,
+    ...options.settings,
+  });
+  const house = await compose(config, {
+    now,
+    log,
+    sleep: async () => {},
+    onFatal: (reason) => write('fatal')(reason),
+  });
+
+  /** The next thing the bot does in a chat, seen as the page would see it. */
+  function next(chatId: number): Promise<Answer> {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    const stop = world.events.listen(({ event }) => {
+      if (event.type === 'answer' && event.text) resolve({ kind: 'notice', text: event.text });
+      if ((event.type !== 'message' && event.type !== 'edited') || event.chat_id !== chatId) return;
+      const message = event.message as Message;
+      if (message.from?.id === world.bot.id || isOwnPost(message)) resolve({ kind: event.type, message });
+    });
+    return promise.finally(stop);
+  }
+
+  /** In a channel nobody has a name: the bot's posts are those it was asked to send. */
+  function isOwnPost(message: Message): boolean {
+    if (message.chat.type !== 'channel') return false;
+    return world.journal.some(
+      ({ method, parameters }) =>
+        method === 'sendMessage' &&
+        Number(parameters.chat_id) === message.chat.id &&
+        parameters.text === message.text,
+    );
+  }
+
+  const talk = {
+    world,
+    playground,
+    house,
+    log: lines,
+    /** Says something and waits for what the bot does. */
+    async ask(saying: string | Saying): Promise<Answer> {
+      const {
+        text,
+        chatId = READER,
+        fromId = READER,
+        ...rest
+      } = typeof saying === 'string' ? { text: saying } : saying;
+      const answer = next(chatId);
+      world.say({ chatId, fromId, text, ...rest });
+      return answer;
+    },
+    /** Says something to which silence is the right answer, proven by what the bot answers next. */
+    async meetsSilence(saying: Saying): Promise<boolean> {
+      const { chatId = READER, fromId = READER } = saying;
+      world.say({ ...saying, chatId, fromId });
+      const answer = next(chatId);
+      world.say({ chatId, fromId, text: '/privacy@mujaz_playground_bot' });
+      return /خصوصيتك|Your privacy/.test(textOf(await answer));
+    },
+    async press(message: Message, command: string | RegExp, fromId = READER): Promise<Answer> {
+      const data = commandsOf(message).find((each) =>
+        typeof command === 'string' ? each === command : command.test(each),
+      );
+      if (data === undefined) throw new Error(`no button ${command} among ${commandsOf(message).join(', ')}`);
+      const answer = next(message.chat.id);
+      world.press({ chatId: message.chat.id, messageId: message.message_id, fromId, data });
+      return answer;
+    },
+    /** Calls the bot made that the Bot API's specification does not allow. */
+    offences(): string[] {
+      return world.journal.flatMap(({ method, parameters }) =>
+        violations(method, parameters).map((violation) => `${method}: ${violation}`),
+      );
+    },
+    async [Symbol.asyncDispose]() {
+      await house.stop();
+      await playground.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return talk;
+}
+
+export function textOf(answer: Answer): string {
+  return answer.kind === 'notice' ? answer.text : (answer.message.text ?? '');
+}
+
+/** The text as its reader sees it: without the invisible marks that keep directions apart. */
+export function seen(answer: Answer): string {
+  return textOf(answer).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+}
+
+export function messageOf(answer: Answer): Message {
+  if (answer.kind === 'notice') throw new Error(`a notice and no message: ${answer.text}`);
+  return answer.message;
+}
+
+/** The commands behind a message's buttons, in the order they stand in. */
+export function commandsOf(message: Message): string[] {
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  return rows.flatMap((row) =>
+    row.flatMap((button) => (typeof button.callback_data === 'string' ? [button.callback_data] : [])),
+  );
+}
