@@ -1,0 +1,65 @@
+import { newsSpelling } from './spellings.ts';
+
+/** `كانون` or `تشرين` with the ordinal that follows it. */
+const TWO_WORD_MONTHS: ReadonlyMap<string, string> = new Map([
+  ['كانون الثاني', 'يناير'],
+  ['كانون ثاني', 'يناير'],
+  ['كانون ثان', 'يناير'],
+  ['كانون الاول', 'ديسمبر'],
+  ['كانون اول', 'ديسمبر'],
+  ['تشرين الاول', 'اكتوبر'],
+  ['تشرين اول', 'اكتوبر'],
+  ['تشرين الثاني', 'نوفمبر'],
+  ['تشرين ثاني', 'نوفمبر'],
+  ['تشرين ثان', 'نوفمبر'],
+]);
+
+/** Names that newspapers write in one word or in two. */
+const TWO_WORD_NAMES: ReadonlySet<string> = new Set([
+  'هونغ كونغ',
+  'بيونغ يانغ',
+  'فيس بوك',
+  'تيك توك',
+  'سناب شات',
+  'واتس اب',
+  'يو تيوب',
+  'بيت كوين',
+  'ابو ظبي',
+  'سري لانكا',
+  'سيري لانكا',
+  'شي جينبينغ',
+]);
+const PREFIXED = /^[وف]?[بلك]?(?=(?:كانون|تشرين) )/;
+const AUGUST = 'اغسطس';
+/** آب or أب: the month or a father. */
+const AB = /^[وف]?[بل]?اب$/;
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Normalised words in their news spelling, names and months of two words made one. */
+export function spelledWords(words: readonly string[]): string[] {
+  const spelled = words.map(newsSpelling);
+  const joined: string[] = [];
+  for (let at = 0; at < spelled.length; at++) {
+    const word = spelled[at] ?? '';
+    const next = spelled[at + 1] ?? '';
+    const one = joinedPair(word, next);
+    if (one !== undefined) {
+      joined.push(one);
+      at++;
+    } else joined.push(isAugust(word, spelled[at - 1], next) ? AUGUST : word);
+  }
+  return joined;
+}
+
+function joinedPair(word: string, next: string): string | undefined {
+  if (next === '') return undefined;
+  const pair = `${word} ${next}`;
+  if (TWO_WORD_NAMES.has(pair)) return newsSpelling(word + next);
+  return TWO_WORD_MONTHS.get(pair) ?? TWO_WORD_MONTHS.get(pair.replace(PREFIXED, ''));
+}
+
+function isAugust(word: string, before: string | undefined, after: string): boolean {
+  if (!AB.test(word)) return false;
+  return YEAR.test(after) || (before !== undefined && (DAY.test(before) || before === AUGUST)) || after === AUGUST;
+}

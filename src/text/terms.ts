@@ -1,0 +1,94 @@
+import { lightStem } from './arabic.ts';
+import { spelledWords } from './compounds.ts';
+import { stemEnglish } from './english.ts';
+import { normalize } from './normalize.ts';
+import { isStopword } from './stopwords.ts';
+
+/** Longer runs of letters are no words; what follows is not indexed. */
+const LONGEST_WORD = 64;
+const EDGE = '_';
+
+/** A number with thousands marks or a fraction, or a run of letters and digits with apostrophes inside. */
+const WORD =
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|\d+\.\d+(?!\.?[\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+const APOSTROPHE = /['’ʼ]/g;
+const POSSESSIVE = /['’ʼ]s$/;
+/** U.S., U.S.A, e.g.: letters with a point after each but perhaps the last. */
+const DOTTED = /(?<![A-Za-z0-9.])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?/g;
+const AMERICA = /\bUSA?\b/g;
+const LOWER_CASE = /[a-z]/;
+const ARABIC = /^[\u0620-\u064A\u066E-\u06D3]/;
+const LATIN = /^[a-z]/;
+const ASTRAL = /[\uD800-\uDFFF]/;
+
+/**
+ * The words of a text, normalised, in order and with repeats. A number is one word, without its thousands marks; `'s` is gone;
+ * the country written U.S., US or USA is `usa`, while the pronoun stays `us`. Words are cut at 64 UTF-16 units.
+ */
+export function words(text: string): string[] {
+  const found: string[] = [];
+  for (const [run] of normalize(withAcronyms(text)).matchAll(WORD)) found.push(asWord(run));
+  return found;
+}
+
+/** Words without stop words in the spelling that stands for all their spellings, stemmed by script; order and repeats kept. */
+export function wordTerms(text: string): string[] {
+  return gramWords(text).map(stemmed);
+}
+
+/** The words from which grams are made: unified in spelling, not stemmed, stop words left out unless there is nothing else. */
+export function gramWords(text: string): string[] {
+  const all = words(text);
+  const telling = all.filter((word) => !isStopword(word));
+  return spelledWords(telling.length > 0 ? telling : all);
+}
+
+/**
+ * Character n-grams of each word between two edge marks: `بنك` gives `_بن`, `بنك`, `نك_` for n = 3. A word of n - 2 letters or
+ * fewer is one gram with both its edges.
+ */
+export function grams(text: string, n: number): string[] {
+  const all: string[] = [];
+  for (const word of gramWords(text)) addGrams(all, `${EDGE}${word}${EDGE}`, n);
+  return all;
+}
+
+function addGrams(all: string[], framed: string, n: number): void {
+  const letters = ASTRAL.test(framed) ? [...framed] : framed;
+  if (letters.length <= n) {
+    all.push(framed);
+    return;
+  }
+  for (let at = 0; at + n <= letters.length; at++) {
+    const gram = letters.slice(at, at + n);
+    all.push(typeof gram === 'string' ? gram : gram.join(''));
+  }
+}
+
+function stemmed(word: string): string {
+  if (ARABIC.test(word)) return lightStem(word);
+  return LATIN.test(word) ? stemEnglish(word) : word;
+}
+
+function asWord(run: string): string {
+  let word = run;
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) word = word.replaceAll(',', '');
+  else if (word.includes("'") || word.includes('’') || word.includes('ʼ')) {
+    word = word.replace(POSSESSIVE, '').replace(APOSTROPHE, '');
+  }
+  if (word.length <= LONGEST_WORD) return word;
+  const splitsPair = /[\uD800-\uDBFF]/.test(word[LONGEST_WORD - 1] ?? '');
+  return word.slice(0, splitsPair ? LONGEST_WORD - 1 : LONGEST_WORD);
+}
+
+/** Acronyms without their points, while capitals still tell a country from a pronoun; a text all in capitals does not tell. */
+function withAcronyms(text: string): string {
+  const joined = text.includes('.') ? text.replace(DOTTED, acronym) : text;
+  return joined.includes('US') && LOWER_CASE.test(joined) ? joined.replace(AMERICA, 'usa') : joined;
+}
+
+function acronym(dotted: string): string {
+  const letters = dotted.replaceAll('.', '');
+  return `${/^usa?$/i.test(letters) ? 'usa' : letters} `;
+}
