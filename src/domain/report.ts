@@ -1,0 +1,51 @@
+import type { GramCounts } from '../text/gram-vector.ts';
+import { gramCounts } from '../text/gram-vector.ts';
+import { gramWords, wordTerms } from '../text/terms.ts';
+
+/** What tells one article's event from another's: its title and the beginning of its text. */
+export interface Report {
+  articleId: number;
+  /** Place in time, in milliseconds since the epoch. */
+  at: number;
+  language: string;
+  source: string;
+  title: string;
+  /** Summary or first paragraphs; only the first words count. */
+  lead: string;
+}
+
+/** Length of the grams by which articles are likened. */
+export const GRAM = 4;
+/** Words of the lead that count: measured best for relatedness, more of the body adds noise. */
+export const LEAD_WORDS = 60;
+
+/** A report read once for likening: grams of the title twice and the lead once, and the title's words. */
+export interface ReadReport {
+  report: Report;
+  grams: GramCounts;
+  /** Stemmed words of the title, without repeats. */
+  titleTerms: ReadonlySet<string>;
+  /** Words of title and lead, in order, for shingles. */
+  words: readonly string[];
+}
+
+export function readReport(report: Report): ReadReport {
+  const title = gramWords(report.title);
+  const lead = gramWords(firstWords(report.lead, LEAD_WORDS));
+  return {
+    report,
+    grams: gramCounts([...title, ...title, ...lead], GRAM),
+    titleTerms: new Set(wordTerms(report.title)),
+    words: [...title, ...lead],
+  };
+}
+
+/** The first words of a text, by white space; the text itself when it has fewer. */
+export function firstWords(text: string, count: number): string {
+  let seen = 0;
+  for (const gap of text.matchAll(/\s+/g)) {
+    seen++;
+    if (seen === count) return text.slice(0, gap.index);
+  }
+  return text;
+}

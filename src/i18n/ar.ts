@@ -1,0 +1,129 @@
+import { isolate } from '../text/bidi.ts';
+import { arabicCount } from './plural.ts';
+
+/** The reference catalogue. `en.ts` has the same shape, so a missing key does not compile. */
+export type Catalogue = typeof ar;
+
+export const ar = {
+  botName: 'موجز',
+  botShortDescription: 'غرفة أخبارك في تيليغرام: الحدث الواحد في خبر واحد، من مصادر كثيرة.',
+  botDescription:
+    'موجز يجمع الأخبار من مصادرها، ويضمّ ما يروي الحدث الواحد في خبر واحد، ويعرف العربية كما تقرؤها. اضغط «ابدأ» لترى آخر الأخبار.',
+
+  justNow: 'الآن',
+  undated: 'بلا تاريخ',
+  unnamedSource: 'مصدر غير مسمّى',
+  sourceCount: (count: number, written: string) =>
+    arabicCount(count, written, {
+      zero: 'لا مصادر',
+      one: 'مصدر واحد',
+      two: 'مصدران',
+      few: '# مصادر',
+      many: '# مصدرًا',
+      other: '# مصدر',
+    }),
+  storyCount: (count: number, written: string) =>
+    arabicCount(count, written, {
+      zero: 'لا أخبار',
+      one: 'خبر واحد',
+      two: 'خبران',
+      few: '# أخبار',
+      many: '# خبرًا',
+      other: '# خبر',
+    }),
+  articleCount: (count: number, written: string) =>
+    arabicCount(count, written, {
+      zero: 'لا مقالات',
+      one: 'مقالة واحدة',
+      two: 'مقالتان',
+      few: '# مقالات',
+      many: '# مقالةً',
+      other: '# مقالة',
+    }),
+  inLanguage: (language: string) => `ب${language}`,
+
+  welcome: 'أهلًا بك في موجز',
+  welcomeText: 'أجمع الأخبار من مصادرها، وأضمّ ما يروي الحدث الواحد في خبر واحد، فتقرأ الخبر مرّة واحدة.',
+  welcomeNow: 'أبرز ما لديّ الآن:',
+  welcomeNext: 'اكتب «آخر الأخبار» متى شئت، أو اختر من الأزرار:',
+
+  latestTitle: 'آخر الأخبار',
+  latestIn: (topic: string) => `آخر الأخبار: ${topic}`,
+  latestChosen: (topics: string) => `من موضوعاتك: ${topics}`,
+  noStories: 'لا أخبار لديّ بعد. سأعرضها هنا حالما تصل من المصادر.',
+  noStoriesIn: (topic: string) => `لا أخبار الآن في «${topic}».`,
+  noOlderStories: 'لا أخبار أقدم من هذه.',
+  unknownTopic: (words: string) => `لا أعرف موضوعًا باسم «${isolate(words)}». هذه هي الموضوعات:`,
+  amountBounds: (most: string) => `أعرض من خبر واحد إلى ${most} في المرّة الواحدة.`,
+
+  relatedTitle: 'أخبار ذات صلة',
+  relatedTo: (title: string) => `بخبر: ${title}`,
+  noRelated: 'لا أعرف خبرًا ذا صلة بهذا الخبر، والسكوت خير من التخمين.',
+  editorsChoice: 'رشّحه محرّر الخبر الأصلي',
+  sharedNames: (names: string) => `يجمعهما: ${names}`,
+
+  searchTitle: (words: string, stories: string) => `نتائج البحث عن «${words}»: ${stories}`,
+  searchHow: 'اكتب ما تبحث عنه بعد الأمر، مثل: ابحث عن البنك المركزي. ولعبارة بنصّها ضعها بين علامتي تنصيص.',
+  searchNothingToFind: 'لا أجد في رسالتك كلمة أبحث عنها.',
+  searchNone: (words: string) => `لم أجد خبرًا عن «${words}».`,
+  searchGone: 'انقضى وقت هذا البحث. أعد كتابة كلماته.',
+
+  whichStory: 'أيّ خبر تقصد؟ اكتب رقمه بعد الأمر، أو ردّ على رسالته.',
+  noListYet: 'لم أعرض عليك أخبارًا بعد. ابدأ بآخر الأخبار، ثم اذكر رقم الخبر.',
+  noSuchNumber: (asked: string, first: string, last: string) =>
+    first === last
+      ? `ليس في آخر قائمة خبر رقمه ${isolate(asked)}؛ فيها الخبر ${first} وحده.`
+      : `ليس في آخر قائمة خبر رقمه ${isolate(asked)}؛ أرقامها من ${first} إلى ${last}.`,
+  numberWanted: 'اكتب رقم الخبر كما في القائمة، مثل: 2.',
+  storyGone: 'لم يعد هذا الخبر محفوظًا لديّ.',
+  cutNote: 'وصل النص من مصدره مبتورًا، فحذفتُ جملته الأخيرة.',
+
+  helpTitle: 'ما الذي أستطيعه؟',
+  helpNumbers:
+    'الأرقام في القوائم تعني ما تقول: اكتب مثلًا «صلة 2» لترى ما يتصل بالخبر الثاني، أو ردّ على رسالة الخبر نفسها.',
+  helpWords: 'وفي المحادثة الخاصة تُغنيك الكلمات العربية عن الأوامر.',
+
+  languageTitle: 'اللغة',
+  languageNow: (name: string) => `أكلّمك الآن ب${name}. اختر لغتك:`,
+  languageChosen: 'حسنًا، سأكلّمك بالعربية.',
+  languageUnknown: (words: string) => `لا أتكلّم «${isolate(words)}» بعد. أتكلّم العربية والإنجليزية:`,
+
+  topicsTitle: 'الموضوعات',
+  topicsAll: 'تصلك الآن الموضوعات كلّها. اختر ما يهمّك منها:',
+  topicsSome: (topics: string) => `اخترت: ${topics}. بدّل ما شئت:`,
+  topicsEvery: 'كلّ الموضوعات',
+
+  sourcesTitle: 'المصادر',
+  sourcesText: (sources: string, articles: string) => `${sources}، و${articles} محفوظة.`,
+  sourcesNone: 'لا مصادر لديّ بعد.',
+  sourcesMore: (count: string) => `وغيرها: ${count}.`,
+
+  privacyTitle: 'خصوصيتك',
+  privacyText: [
+    'أحفظ عن هذه المحادثة رقمها في تيليغرام، وما اخترته فيها من لغة وموضوعات، وأرقام الأخبار التي عرضتُها لثلاثين يومًا، كي تدلّ «2» على الخبر الثاني.',
+    'لا أحفظ اسمك ولا رقم هاتفك ولا ما تكتبه لي، ولا أُطلع أحدًا على شيء من ذلك.',
+    'لمحو كلّ ما أحفظه عن هذه المحادثة اضغط الزرّ، أو أرسل:',
+  ],
+  forgetButton: 'امحُ كلّ شيء',
+  forgetAsk: 'سأمحو كلّ ما أحفظه عن هذه المحادثة: اللغة والموضوعات والقوائم. أأمحوه؟',
+  forgotten: 'مُحي كلّ ما كنت أحفظه عن هذه المحادثة.',
+
+  unknownCommand: (name: string) => `لا أعرف الأمر ${isolate(name)}.`,
+  didYouMean: (name: string) => `لعلّك تقصد ${isolate(name)}؟`,
+  plainText: 'لم أفهم ما تريد. هذا بعض ما أستطيعه:',
+  onlyAdministrators: 'تغيير إعدادات هذه المجموعة لمشرفيها وحدهم.',
+  mishap: 'حدث خلل عندي ولم أُتمّ طلبك. أعد المحاولة بعد قليل.',
+
+  buttonLatest: 'آخر الأخبار',
+  buttonTopics: 'الموضوعات',
+  buttonSources: 'المصادر',
+  buttonHelp: 'مساعدة',
+  buttonMore: 'المزيد ◂',
+  buttonBefore: '▸ السابق',
+  buttonOlder: 'الأقدم ◂',
+  buttonNewer: '▸ الأحدث',
+  buttonRelated: 'أخبار ذات صلة',
+  buttonRelatedTo: (number: string) => `صلة ${number}`,
+  buttonRead: 'اقرأ في المصدر',
+  buttonBack: 'رجوع',
+};

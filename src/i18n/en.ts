@@ -1,0 +1,105 @@
+import { isolate } from '../text/bidi.ts';
+import type { Catalogue } from './ar.ts';
+import { englishCount } from './plural.ts';
+
+export const en: Catalogue = {
+  botName: 'Mujaz',
+  botShortDescription: 'Your news desk in Telegram: one event, one story, many sources.',
+  botDescription:
+    'Mujaz gathers news from its sources and puts the reports of one event into one story, in Arabic and English. Press Start to see the latest news.',
+
+  justNow: 'just now',
+  undated: 'undated',
+  unnamedSource: 'unnamed source',
+  sourceCount: (count, written) => englishCount(count, written, { one: '1 source', other: '# sources' }),
+  storyCount: (count, written) => englishCount(count, written, { one: '1 story', other: '# stories' }),
+  articleCount: (count, written) => englishCount(count, written, { one: '1 article', other: '# articles' }),
+  inLanguage: (language) => `in ${language}`,
+
+  welcome: 'Welcome to Mujaz',
+  welcomeText:
+    'I gather news from its sources and put the reports of one event into one story, so that you read it once.',
+  welcomeNow: 'The news right now:',
+  welcomeNext: 'Send /latest whenever you like, or choose:',
+
+  latestTitle: 'Latest news',
+  latestIn: (topic) => `Latest news: ${topic}`,
+  latestChosen: (topics) => `From your topics: ${topics}`,
+  noStories: 'I have no stories yet. They will appear here as soon as the sources bring them.',
+  noStoriesIn: (topic) => `No stories in “${topic}” right now.`,
+  noOlderStories: 'There are no older stories.',
+  unknownTopic: (words) => `I know no topic called “${isolate(words)}”. These are the topics:`,
+  amountBounds: (most) => `I show between 1 and ${most} stories at a time.`,
+
+  relatedTitle: 'Related stories',
+  relatedTo: (title) => `To: ${title}`,
+  noRelated: 'I know no story related to this one, and silence is better than a guess.',
+  editorsChoice: 'Chosen by the original story’s editor',
+  sharedNames: (names) => `In common: ${names}`,
+
+  searchTitle: (words, stories) => `Found for “${words}”: ${stories}`,
+  searchHow:
+    'Put what you look for after the command, for example: /search central bank. For an exact phrase use quotation marks.',
+  searchNothingToFind: 'I see no word in your message to look for.',
+  searchNone: (words) => `I found no story about “${words}”.`,
+  searchGone: 'This search is too old. Please send its words again.',
+
+  whichStory: 'Which story do you mean? Put its number after the command, or reply to its message.',
+  noListYet: 'I have not shown you any stories yet. Start with the latest news, then name a number.',
+  noSuchNumber: (asked, first, last) =>
+    first === last
+      ? `The last list has no story ${isolate(asked)}; it holds only story ${first}.`
+      : `The last list has no story ${isolate(asked)}; its numbers run from ${first} to ${last}.`,
+  numberWanted: 'Give the story’s number as in the list, for example: 2.',
+  storyGone: 'I no longer keep that story.',
+  cutNote: 'The text arrived from its source cut short, so its last sentence is left out.',
+
+  helpTitle: 'What I can do',
+  helpNumbers:
+    'Numbers in lists mean what they say: /related 2 shows what belongs to the second story. Or reply to a story’s own message.',
+  helpWords: 'In a private chat plain words do as well as commands.',
+
+  languageTitle: 'Language',
+  languageNow: (name) => `I speak ${name} with you now. Choose your language:`,
+  languageChosen: 'All right, I will speak English with you.',
+  languageUnknown: (words) => `I do not speak “${isolate(words)}” yet. I speak Arabic and English:`,
+
+  topicsTitle: 'Topics',
+  topicsAll: 'You get all topics now. Choose those you care about:',
+  topicsSome: (topics) => `You chose: ${topics}. Change what you like:`,
+  topicsEvery: 'All topics',
+
+  sourcesTitle: 'Sources',
+  sourcesText: (sources, articles) => `${sources}, ${articles} kept.`,
+  sourcesNone: 'I have no sources yet.',
+  sourcesMore: (count) => `And more: ${count}.`,
+
+  privacyTitle: 'Your privacy',
+  privacyText: [
+    'Of this chat I keep its Telegram id, the language and topics chosen in it, and for thirty days which stories I showed, so that “2” means the second story.',
+    'I do not keep your name, your phone number or what you write to me, and I share none of it with anyone.',
+    'To delete all I keep about this chat, press the button or send:',
+  ],
+  forgetButton: 'Delete everything',
+  forgetAsk: 'I will delete all I keep about this chat: language, topics and lists. Shall I?',
+  forgotten: 'Everything I kept about this chat is deleted.',
+
+  unknownCommand: (name) => `I do not know the command ${isolate(name)}.`,
+  didYouMean: (name) => `Did you mean ${isolate(name)}?`,
+  plainText: 'I did not understand that. Some of what I can do:',
+  onlyAdministrators: 'Only administrators may change the settings of this group.',
+  mishap: 'Something went wrong on my side and your request was not finished. Please try again shortly.',
+
+  buttonLatest: 'Latest news',
+  buttonTopics: 'Topics',
+  buttonSources: 'Sources',
+  buttonHelp: 'Help',
+  buttonMore: 'More ▸',
+  buttonBefore: '◂ Back',
+  buttonOlder: 'Older ▸',
+  buttonNewer: '◂ Newer',
+  buttonRelated: 'Related stories',
+  buttonRelatedTo: (number) => `Related ${number}`,
+  buttonRead: 'Read at the source',
+  buttonBack: 'Back',
+};

@@ -1,0 +1,92 @@
+import type { Language } from '../domain/chat.ts';
+import type { Catalogue } from './ar.ts';
+import { ar } from './ar.ts';
+
+import { en } from './en.ts';
+
+const CATALOGUES: Record<Language, Catalogue> = { ar, en };
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface VoiceOptions {
+  /** IANA zone in which dates are told. */
+  timeZone: string;
+  digits: 'latin' | 'arabic';
+}
+
+/** How one chat is spoken to: its catalogue, and its numbers, dates and lists. */
+export interface Voice {
+  language: Language;
+  base: 'rtl' | 'ltr';
+  says: Catalogue;
+  number(value: number): string;
+  /** `قبل ٣ ساعات` within a day, `أمس` and days within a week, the date before that. Both times in ms. */
+  age(at: number, precision: 'instant' | 'day', now: number): string;
+  /** The day in words, `26 يناير 2024`. */
+  date(at: number): string;
+  list(items: readonly string[]): string;
+  /** The name of a language, `الإنجليزية`. */
+  languageName(code: string): string;
+}
+
+const voices = new Map<string, Voice>();
+
+/** The voice of a language, zone and choice of digits; built once each, since Intl objects are costly. */
+export function voiceOf(language: Language, options: VoiceOptions): Voice {
+  const key = `${language}|${options.timeZone}|${options.digits}`;
+  let voice = voices.get(key);
+  if (!voice) {
+    voice = buildVoice(language, options);
+    // Readers may try many zones; the map stays small all the same.
+    if (voices.size > 500) voices.clear();
+    voices.set(key, voice);
+  }
+  return voice;
+}
+
+function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voice {
+  // `latn` unless asked otherwise: plain `ar` differs by region, so it is always said.
+  // English as most of the world writes its dates: 26 January 2024.
+  const region = language === 'ar' ? 'ar' : 'en-GB';
+  const locale = `${region}-u-nu-${digits === 'arabic' && language === 'ar' ? 'arab' : 'latn'}`;
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: 'min2' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const dayDates = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const localDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const dayNumber = (at: number) => Math.round(Date.parse(localDay.format(at)) / DAY);
+
+  function age(at: number, precision: 'instant' | 'day', now: number): string {
+    const passed = Math.max(0, now - at);
+    if (precision === 'instant') {
+      if (passed < MINUTE) return CATALOGUES[language].justNow;
+      if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
+      if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
+    }
+    const apart =
+      precision === 'day' ? dayNumber(now) - Math.round(at / DAY) : dayNumber(now) - dayNumber(at);
+    if (apart >= 0 && apart < 7) return days.format(-apart, 'day');
+    return (precision === 'day' ? dayDates : dates).format(at);
+  }
+
+  return {
+    language,
+    base: language === 'ar' ? 'rtl' : 'ltr',
+    says: CATALOGUES[language],
+    number: (value) => numbers.format(value),
+    age,
+    date: (at) => dates.format(at),
+    list: (items) => lists.format(items),
+    languageName: (code) => (code === 'und' ? code : (languages.of(code) ?? code)),
+  };
+}

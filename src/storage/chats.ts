@@ -1,0 +1,34 @@
+import type { Chat, ChatKind } from '../domain/chat.ts';
+import { preferencesShape } from '../domain/chat.ts';
+import type { Store } from '../domain/ports.ts';
+import type { Driver } from './driver.ts';
+
+type ChatMethods = Pick<Store, 'chat' | 'saveChat' | 'forgetChat'>;
+
+/** Chats that have chosen something. */
+export function chatMethods(driver: Driver): ChatMethods {
+  return {
+    async chat(id): Promise<Chat | undefined> {
+      const [row] = await driver.query<{ kind: ChatKind; preferences: string }>(
+        'select kind, preferences from chats where id = $1',
+        [id],
+      );
+      return row && { id, kind: row.kind, preferences: preferencesShape.parse(JSON.parse(row.preferences)) };
+    },
+    async saveChat({ id, kind, preferences }) {
+      await driver.query(
+        `insert into chats (id, kind, preferences) values ($1, $2, $3)
+         on conflict (id) do update set kind = excluded.kind, preferences = excluded.preferences`,
+        [id, kind, JSON.stringify(preferences)],
+      );
+    },
+    forgetChat: (id) =>
+      driver.transaction(async (session) => {
+        await session.query('delete from chats where id = $1', [id]);
+        // Keys of what a chat was shown end in its id: `list:<chat>:<thread>`, `shown:<chat>:<message>`.
+        for (const prefix of ['list', 'focus', 'shown']) {
+          await session.query(`delete from cache where key like $1`, [`%${prefix}:${id}:%`]);
+        }
+      }),
+  };
+}

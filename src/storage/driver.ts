@@ -1,0 +1,39 @@
+/** Values that both engines take; dates are milliseconds, booleans 0 or 1, lists JSON text. */
+export type Value = string | number | null;
+export type Row = Record<string, Value>;
+
+export interface Session {
+  /** Runs one statement with `$1`, `$2` … markers; every marker needs a value. */
+  query<R extends Row = Row>(sql: string, parameters?: readonly Value[]): Promise<R[]>;
+}
+
+/** An engine: what the store needs of it is a query, a transaction and an end. */
+export interface Driver extends Session {
+  dialect: Dialect;
+  /** A way to read beside the writer that never holds up the main loop, where the engine has one. */
+  reading?: Session;
+  /** Commits what `work` did through the session it is given, or nothing when it throws. */
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** The few places where the engines' SQL differs. */
+export interface Dialect {
+  name: 'sqlite' | 'postgres';
+  /** Type of a primary key that the engine counts up and never gives out twice. */
+  id: string;
+}
+
+/** The marker list `($3, $4), ($5, $6)` for `rows` rows of `columns` values, counting from `first`. */
+export function markers(rows: number, columns: number, first = 1): string {
+  let next = first;
+  return Array.from(
+    { length: rows },
+    () => `(${Array.from({ length: columns }, () => `$${next++}`).join(', ')})`,
+  ).join(', ');
+}
+
+/** The marker list `$2, $3, $4` for `count` values, counting from `first`. */
+export function list(count: number, first = 1): string {
+  return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}

@@ -1,0 +1,213 @@
+import type { ArticleHead } from '../domain/article.ts';
+import type { Store, StoryQuery } from '../domain/ports.ts';
+import type { Report } from '../domain/report.ts';
+import type { Story } from '../domain/story.ts';
+import type { HeadRow } from './article-rows.ts';
+import { HEAD_COLUMNS, headOf } from './article-rows.ts';
+import type { Driver, Row, Session, Value } from './driver.ts';
+import { list, markers } from './driver.ts';
+
+type StoryMethods = Pick<
+  Store,
+  'assign' | 'reportsBetween' | 'stories' | 'latestStories' | 'editorsChoice' | 'topicTallies'
+>;
+
+/** A story merged into one that was merged again is followed this far; more would be a fault. */
+const LONGEST_MERGE_CHAIN = 20;
+
+/** Stories: which articles tell one event, and where it stands in the list. */
+export function storyMethods(driver: Driver): StoryMethods {
+  return {
+    assign: (placements) =>
+      driver.transaction(async (session) => {
+        const ids: number[] = [];
+        const started = new Map<number, number>();
+        for (const { articleId, storyId } of placements) {
+          const id = storyId > 0 ? storyId : (started.get(storyId) ?? (await newStory(session)));
+          started.set(storyId, id);
+          await session.query('update articles set story_id = $2 where id = $1', [articleId, id]);
+          ids.push(id);
+        }
+        await refreshStories(session, ids);
+        return ids;
+      }),
+
+    async reportsBetween(from, to, limit) {
+      const rows = await driver.query<ReportRow>(
+        `select id, story_id, sort_at, language, source_name, title, substr(case when body = '' then coalesce(summary, '') else body end, 1, $4) as lead
+           from articles where story_id is not null and sort_at between $1 and $2 order by sort_at desc, id desc limit $3`,
+        [from, to, limit, LEAD_UNITS],
+      );
+      return rows.toReversed().map((row) => ({ report: reportOf(row), storyId: row.story_id }));
+    },
+
+    async stories(ids) {
+      if (ids.length === 0) return [];
+      const current = new Map<number, number>();
+      for (const id of new Set(ids)) current.set(id, await followMerges(driver, id));
+      const found = await loadStories(driver, [...new Set(current.values())]);
+      return ids.flatMap((id) => found.get(current.get(id) ?? id) ?? []);
+    },
+
+    async latestStories(query) {
+      const { limit } = query;
+      const rows = await driver.query<{ id: number }>(...pageStatement(query));
+      const ids = rows.slice(0, limit).map((row) => row.id);
+      if (query.before) ids.reverse();
+      const beyond = rows.length > limit;
+      const found = await loadStories(driver, ids);
+      return {
+        stories: ids.flatMap((id) => found.get(id) ?? []),
+        newer: query.before ? beyond : query.after !== undefined,
+        older: query.before ? true : beyond,
+      };
+    },
+
+    async editorsChoice(storyId) {
+      const rows = await driver.query<{ story_id: number }>(
+        `select distinct other.story_id, other_story.sort_at from (
+           select linked.story_id from articles own
+             join editor_links link on link.article_id = own.id
+             join articles linked on linked.key = link.ref or linked.external_id = link.ref
+            where own.story_id = $1
+           union
+           select linking.story_id from articles own
+             join editor_links link on link.ref = own.key or link.ref = own.external_id
+             join articles linking on linking.id = link.article_id
+            where own.story_id = $1
+         ) other join stories other_story on other_story.id = other.story_id
+         where other.story_id <> $1 order by other_story.sort_at desc, other.story_id desc`,
+        [storyId],
+      );
+      return rows.map((row) => row.story_id);
+    },
+
+    async topicTallies(since) {
+      const rows = await driver.query<{ topic: string; stories: number }>(
+        `select topic, count(*) as stories from story_topics
+           join stories on stories.id = story_topics.story_id where stories.sort_at >= $1 group by topic`,
+        [since],
+      );
+      return new Map(rows.map((row) => [row.topic, Number(row.stories)]));
+    },
+  };
+}
+
+/** Enough of a text to hold the words of its lead that count. */
+const LEAD_UNITS = 800;
+
+interface ReportRow extends Row {
+  id: number;
+  story_id: number;
+  sort_at: number;
+  language: string;
+  source_name: string;
+  title: string;
+  lead: string;
+}
+
+function reportOf(row: ReportRow): Report {
+  return {
+    articleId: row.id,
+    at: row.sort_at,
+    language: row.language,
+    source: row.source_name,
+    title: row.title,
+    lead: row.lead,
+  };
+}
+
+/** Brings place in time and topics of stories up to date with their articles; empty stories go. */
+export async function refreshStories(session: Session, ids: readonly number[]): Promise<void> {
+  for (const id of new Set(ids)) {
+    const rows = await session.query<{ sort_at: number; topics: string }>(
+      'select sort_at, topics from articles where story_id = $1',
+      [id],
+    );
+    await session.query('delete from story_topics where story_id = $1', [id]);
+    if (rows.length === 0) {
+      await session.query(
+        'delete from stories where id = $1 and not exists (select 1 from stories s where s.merged_into = $1)',
+        [id],
+      );
+      continue;
+    }
+    await session.query('update stories set sort_at = $2 where id = $1', [
+      id,
+      Math.max(...rows.map((row) => row.sort_at)),
+    ]);
+    const topics = [...new Set(rows.flatMap((row): string[] => JSON.parse(row.topics)))];
+    if (topics.length > 0) {
+      await session.query(
+        `insert into story_topics (story_id, topic) values ${markers(topics.length, 2)}`,
+        topics.flatMap((topic) => [id, topic]),
+      );
+    }
+  }
+}
+
+async function newStory(session: Session): Promise<number> {
+  const [row] = await session.query<{ id: number }>(
+    'insert into stories (sort_at) values ($1) returning id',
+    [0],
+  );
+  if (!row) throw new Error('the engine returned no id for a new story');
+  return row.id;
+}
+
+async function followMerges(session: Session, id: number): Promise<number> {
+  let current = id;
+  for (let step = 0; step < LONGEST_MERGE_CHAIN; step++) {
+    const [row] = await session.query<{ merged_into: number | null }>(
+      'select merged_into from stories where id = $1',
+      [current],
+    );
+    if (!row || row.merged_into === null) return current;
+    current = row.merged_into;
+  }
+  throw new Error(`stories merged in a circle around ${id}`);
+}
+
+async function loadStories(session: Session, ids: readonly number[]): Promise<Map<number, Story>> {
+  if (ids.length === 0) return new Map();
+  const rows = await session.query<HeadRow>(
+    `select ${HEAD_COLUMNS} from articles where story_id in (${list(ids.length)}) order by sort_at, id`,
+    ids,
+  );
+  const articles = Map.groupBy(rows, (row) => row.story_id);
+  return new Map(
+    [...articles].flatMap(([id, own]) => (id === null ? [] : [[id, storyOf(id, own.map(headOf))] as const])),
+  );
+}
+
+function storyOf(id: number, articles: ArticleHead[]): Story {
+  return { id, articles, sortAt: Math.max(...articles.map((article) => article.sortAt)) };
+}
+
+/** One row more than asked for tells whether the list goes on. */
+function pageStatement({ topics, language, after, before, limit }: StoryQuery): [string, Value[]] {
+  const parameters: Value[] = [limit + 1];
+  const conditions = ['stories.merged_into is null'];
+  const cursor = after ?? before;
+  if (cursor) {
+    parameters.push(cursor.sortAt, cursor.id);
+    conditions.push(`(stories.sort_at, stories.id) ${after ? '<' : '>'} ($2, $3)`);
+  }
+  if (topics) {
+    const markers = list(topics.length, parameters.length + 1);
+    parameters.push(...topics);
+    conditions.push(
+      `exists (select 1 from story_topics where story_topics.story_id = stories.id and story_topics.topic in (${markers}))`,
+    );
+  }
+  if (language) {
+    parameters.push(language);
+    conditions.push(
+      `exists (select 1 from articles where articles.story_id = stories.id and articles.language = $${parameters.length})`,
+    );
+  }
+  const direction = before && !after ? 'asc' : 'desc';
+  const sql = `select stories.id from stories where ${conditions.join(' and ')}
+    order by stories.sort_at ${direction}, stories.id ${direction} limit $1`;
+  return [sql, parameters];
+}
