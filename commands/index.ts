@@ -1,0 +1,25 @@
+import type { Command } from '../src/app/command.ts';
+import forget from './forget.ts';
+import help from './help.ts';
+import language from './language.ts';
+import latest from './latest.ts';
+import privacy from './privacy.ts';
+import related from './related.ts';
+import search from './search.ts';
+import sources from './sources.ts';
+import start from './start.ts';
+import topics from './topics.ts';
+
+/** Every command, in the order in which /help and the menu show them. */
+export const commands: readonly Command[] = [
+  latest,
+  related,
+  search,
+  topics,
+  language,
+  sources,
+  privacy,
+  forget,
+  help,
+  start,
+];

@@ -1,0 +1,49 @@
+import type { Command } from '../src/app/command.ts';
+import { joinRich } from '../src/app/rich-text.ts';
+import type { Language } from '../src/domain/chat.ts';
+import { LANGUAGES } from '../src/domain/chat.ts';
+import { normalize } from '../src/text/normalize.ts';
+
+/** What people call the languages the bot speaks, normalised; the first is the name on the button. */
+const NAMES: Record<Language, readonly string[]> = {
+  ar: ['العربية', 'عربي', 'عربية', 'arabic', 'ar'],
+  en: ['English', 'الإنجليزية', 'إنجليزي', 'الإنكليزية', 'إنكليزي', 'انجليزية', 'en'],
+};
+
+export default {
+  name: 'language',
+  description: { ar: 'اللغة: العربية أو الإنجليزية', en: 'Language: Arabic or English' },
+  usage: { ar: '[ar|en]', en: '[ar|en]' },
+  words: { ar: ['اللغة', 'لغة'], en: ['language'] },
+  changes: (args) => args !== '',
+
+  async run(request, desk) {
+    const { args, chat, voice } = request;
+    const buttons = [
+      LANGUAGES.map((language) => ({
+        label: NAMES[language][0] ?? language,
+        command: `language ${language}`,
+      })),
+    ];
+    const wanted = normalize(args);
+    if (wanted === '') {
+      const text = voice.says.languageNow(voice.languageName(voice.language));
+      return {
+        language: voice.language,
+        text: joinRich([{ bold: voice.says.languageTitle }, text], '\n'),
+        buttons,
+      };
+    }
+    const language = LANGUAGES.find((code) => NAMES[code].some((name) => normalize(name) === wanted));
+    if (!language) {
+      return { language: voice.language, text: voice.says.languageUnknown(args.slice(0, 40)), buttons };
+    }
+    const changed = await desk.chats.choose(chat, { language });
+    const { says } = desk.chats.voice(changed);
+    return {
+      language,
+      text: joinRich([{ bold: says.languageTitle }, says.languageChosen], '\n'),
+      buttons: [...buttons, [{ label: says.buttonLatest, command: 'latest' }]],
+    };
+  },
+} satisfies Command;

@@ -1,0 +1,103 @@
+import type { Command } from '../src/app/command.ts';
+import type { Desk } from '../src/app/desk.ts';
+import type { PageCursor } from '../src/app/latest-list.ts';
+import { listReply, readCursor } from '../src/app/latest-list.ts';
+import type { Reply } from '../src/app/reply.ts';
+import type { Request } from '../src/app/request.ts';
+import { topicButtons } from '../src/app/topic-view.ts';
+import type { Topic } from '../src/domain/topic.ts';
+import { findTopic, topicName } from '../src/domain/topic.ts';
+import { normalize } from '../src/text/normalize.ts';
+
+/** Stories on a page: unless told, and at most. */
+const USUAL = 5;
+const MOST = 20;
+/** Stands for «no topic» in the commands of buttons, which are read by position. */
+const ANY_TOPIC = '-';
+
+/** `[topic] [n]`, in either order and any digits, and a cursor at the end when a button says it. */
+interface Asked {
+  topicWords: string;
+  amount: number | undefined;
+  cursor: PageCursor | undefined;
+}
+
+export default {
+  name: 'latest',
+  description: { ar: 'آخر الأخبار', en: 'Latest news' },
+  usage: { ar: '[موضوع] [عدد]', en: '[topic] [n]' },
+  words: { ar: ['آخر الأخبار', 'الأخبار', 'أخبار'], en: ['latest news', 'latest', 'news', 'headlines'] },
+
+  async run(request, desk) {
+    const { voice } = request;
+    const asked = readAsked(request.args);
+    const topic = findTopic(desk.topics, asked.topicWords);
+    if (asked.topicWords && !topic) return unknownTopic(request, desk, asked.topicWords);
+
+    const size = Math.min(MOST, Math.max(1, asked.amount ?? USUAL));
+    const { cursor } = asked;
+    const chosen = topic ? [topic.id] : (request.chat.preferences.topics ?? []);
+    const page = await desk.news.latest({
+      limit: size,
+      ...(chosen.length > 0 ? { topics: chosen } : {}),
+      ...(cursor?.direction === 'older' ? { after: cursor.cursor } : {}),
+      ...(cursor?.direction === 'newer' ? { before: cursor.cursor } : {}),
+    });
+    if (page.stories.length === 0) return nothing(request, desk, topic, cursor);
+
+    const names = topic ? [] : chosen.map((id) => topicName(desk.topics, id, voice.language));
+    const notes = [
+      asked.amount === undefined || asked.amount === size ? '' : voice.says.amountBounds(voice.number(MOST)),
+      names.length > 0 ? voice.says.latestChosen(voice.list(names)) : '',
+    ];
+    const list = listReply(
+      {
+        title: topic ? voice.says.latestIn(topic.name[voice.language]) : voice.says.latestTitle,
+        note: notes.filter(Boolean).join('\n'),
+        first: cursor?.first ?? 1,
+        page,
+        command: `latest ${topic?.id ?? ANY_TOPIC} ${size}`,
+        size,
+      },
+      voice,
+      desk.now(),
+    );
+    return { ...list, place: cursor ? 'edit' : 'new' };
+  },
+} satisfies Command;
+
+function readAsked(args: string): Asked {
+  const parts = args.split(/\s+/).filter(Boolean);
+  const cursor = readCursor(parts.at(-1) ?? '');
+  if (cursor) parts.pop();
+  const numberAt = parts.findIndex((part) => /^[+-]?\d+$/.test(normalize(part)));
+  const amount = numberAt < 0 ? undefined : Number(normalize(parts.splice(numberAt, 1)[0] ?? ''));
+  const topicWords = parts.filter((part) => part !== ANY_TOPIC).join(' ');
+  return { topicWords, amount, cursor };
+}
+
+function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {
+  return {
+    language: voice.language,
+    text: voice.says.unknownTopic(words.length > 60 ? `${words.slice(0, 60)}…` : words),
+    buttons: topicButtons(desk.topics, voice, (topic) => `latest ${topic.id}`),
+  };
+}
+
+function nothing({ voice }: Request, desk: Desk, topic: Topic | undefined, cursor?: PageCursor): Reply {
+  const { says, language } = voice;
+  if (cursor) return { language, text: says.noOlderStories };
+  if (!topic) return { language, text: says.noStories };
+  return {
+    language,
+    text: says.noStoriesIn(topic.name[language]),
+    buttons: [
+      [{ label: says.buttonLatest, command: 'latest' }],
+      ...topicButtons(
+        desk.topics.filter((other) => other.id !== topic.id),
+        voice,
+        (other) => `latest ${other.id}`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Command } from '../src/app/command.ts';
+import type { RelatedStory } from '../src/app/news.ts';
+import { joinRich } from '../src/app/rich-text.ts';
+import { meantProblem } from '../src/app/story-meant.ts';
+import { fitting, headlineText, relatedButtons, storyEntry } from '../src/app/story-view.ts';
+import type { Voice } from '../src/i18n/voice.ts';
+
+/** Most related stories in an answer: beyond these likeness is thin. */
+const MOST = 5;
+
+export default {
+  name: 'related',
+  description: { ar: 'أخبار ذات صلة بخبر', en: 'Stories related to one' },
+  usage: { ar: '[رقم]', en: '[n]' },
+  words: { ar: ['أخبار ذات صلة', 'ذات صلة', 'صلة'], en: ['related stories', 'related'] },
+
+  async run(request, desk) {
+    const { voice } = request;
+    const { language, says } = voice;
+    const meant = await desk.memory.meant(request, desk.news);
+    if ('problem' in meant) return meantProblem(meant, request);
+    const [story] = await desk.news.stories([meant.storyId]);
+    if (!story) return meantProblem({ problem: 'gone' }, request);
+
+    const heading = joinRich([{ bold: says.relatedTitle }, says.relatedTo(headlineText(story, voice))], '\n');
+    const related = await desk.news.related(story, MOST);
+    if (related.length === 0) return { language, text: joinRich([heading, says.noRelated], '\n\n') };
+    const entries = related.map((each, index) =>
+      storyEntry(each.story, index + 1, voice, desk.now(), why(each, voice)),
+    );
+    const kept = fitting(entries);
+    const shown = related.slice(0, kept.length).map((each) => each.story);
+    return {
+      language,
+      text: joinRich([heading, ...kept], '\n\n'),
+      buttons: relatedButtons(shown, 1, voice),
+      shows: { as: 'list', ids: shown.map((each) => each.id), first: 1 },
+    };
+  },
+} satisfies Command;
+
+function why({ reason }: RelatedStory, { says, list }: Voice): string {
+  return reason.kind === 'editor' ? says.editorsChoice : says.sharedNames(list(reason.names));
+}

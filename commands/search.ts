@@ -1,0 +1,107 @@
+import type { Command } from '../src/app/command.ts';
+import type { Desk } from '../src/app/desk.ts';
+import type { Found } from '../src/app/finding.ts';
+import { highlighted, tellingSentence } from '../src/app/highlight.ts';
+import type { Button, Reply } from '../src/app/reply.ts';
+import type { Request } from '../src/app/request.ts';
+import type { RichText } from '../src/app/rich-text.ts';
+import { joinRich } from '../src/app/rich-text.ts';
+import { bylineText, displayTitle, fitting, relatedButtons } from '../src/app/story-view.ts';
+import type { SearchQuery } from '../src/domain/search.ts';
+import { readQuery } from '../src/domain/search.ts';
+import type { Voice } from '../src/i18n/voice.ts';
+import { isolate, isolateForeign, startsInDirection } from '../src/text/bidi.ts';
+import { cutAt, utf8Bytes } from '../src/text/lengths.ts';
+
+const PAGE = 5;
+/** Longest sentence shown under a headline that does not hold the words itself, in UTF-16 units. */
+const SENTENCE_UNITS = 220;
+const QUERY_UNITS = 80;
+
+export default {
+  name: 'search',
+  description: { ar: 'ابحث في الأخبار', en: 'Search the news' },
+  usage: { ar: 'كلمات', en: 'words' },
+  words: { ar: ['ابحث عن', 'ابحث', 'بحث'], en: ['search for', 'search', 'find'] },
+
+  async run(request, desk) {
+    const { voice } = request;
+    const { language, says } = voice;
+    const turned = request.entry === 'button' ? readTurn(request.args) : undefined;
+    const asked = turned === undefined ? request.args : ((await desk.memory.queryOf(request)) ?? '');
+    if (turned !== undefined && asked === '') return { language, text: says.searchGone };
+    if (asked.trim() === '') return { language, text: says.searchHow };
+    const query = readQuery(asked);
+    if (!query) return { language, text: says.searchNothingToFind };
+
+    const from = turned ?? 0;
+    const { found, total } = await desk.finding.find(query, { from, size: PAGE });
+    if (found.length === 0) return nothingFound(query, asked, desk, request);
+    const entries = found.map((each, at) => entry(each, from + at + 1, query, voice, desk.now()));
+    const kept = fitting(entries);
+    const shown = found.slice(0, kept.length).map(({ story }) => story);
+    const heading = says.searchTitle(
+      isolate(cutAt(asked.trim(), QUERY_UNITS)),
+      says.storyCount(total, voice.number(total)),
+    );
+    return {
+      language,
+      text: joinRich([{ bold: heading }, ...kept], '\n\n'),
+      buttons: [...relatedButtons(shown, from + 1, voice), ...pageButtons(from, shown.length, total, voice)],
+      shows: { as: 'list', ids: shown.map((story) => story.id), first: from + 1, query: asked },
+      place: turned === undefined ? 'new' : 'edit',
+    };
+  },
+} satisfies Command;
+
+/** Buttons say `>5`: from the sixth on. The words themselves are remembered with the message. */
+function readTurn(args: string): number | undefined {
+  const match = /^>(\d{1,4})$/.exec(args);
+  return match ? Number(match[1]) : undefined;
+}
+
+function pageButtons(from: number, shown: number, total: number, { says }: Voice): Button[][] {
+  const row: Button[] = [];
+  if (from > 0) row.push({ label: says.buttonBefore, command: `search >${Math.max(0, from - PAGE)}` });
+  if (from + shown < total) row.push({ label: says.buttonMore, command: `search >${from + shown}` });
+  return row.length > 0 ? [row] : [];
+}
+
+/** The headline with the words found in bold, and, when it holds none of them, the sentence that does. */
+function entry(
+  { story, article }: Found,
+  number: number,
+  query: SearchQuery,
+  voice: Voice,
+  now: number,
+): RichText {
+  const title = highlighted(displayTitle(article.title, voice), query);
+  const bare =
+    typeof title === 'string' || (Array.isArray(title) && title.every((part) => typeof part === 'string'));
+  const sentence = bare ? tellingSentence(article.body || article.summary || '', query) : undefined;
+  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
+  const shown = sentence && isolateForeign(cutAt(sentence, SENTENCE_UNITS), voice.base);
+  return joinRich(
+    [
+      [`${mark}${voice.number(number)}. `, article.url ? { link: title, url: article.url } : title],
+      startsInDirection(bylineText(story, voice, now), voice.base),
+      shown ? { quote: highlighted(shown, query) } : '',
+    ],
+    '\n',
+  );
+}
+
+async function nothingFound(
+  query: SearchQuery,
+  asked: string,
+  desk: Desk,
+  { voice }: Request,
+): Promise<Reply> {
+  const { language, says } = voice;
+  const nearest = await desk.finding.nearestWord(query);
+  const command = nearest && `search ${nearest}`;
+  const buttons: Button[][] = [[{ label: says.buttonLatest, command: 'latest' }]];
+  if (nearest && command && utf8Bytes(command) <= 64) buttons.unshift([{ label: nearest, command }]);
+  const text = says.searchNone(isolate(cutAt(asked.trim(), QUERY_UNITS)));
+  return { language, text: nearest ? `${text}\n${says.didYouMean(nearest)}` : text, buttons };
+}

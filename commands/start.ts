@@ -1,0 +1,54 @@
+import type { Command } from '../src/app/command.ts';
+import type { Button } from '../src/app/reply.ts';
+import { joinRich } from '../src/app/rich-text.ts';
+import { storyCard } from '../src/app/story-card.ts';
+import { meantProblem } from '../src/app/story-meant.ts';
+import { otherLanguage, storyEntry } from '../src/app/story-view.ts';
+import { readReference } from '../src/domain/reference.ts';
+
+const HEADLINES = 3;
+const LANGUAGE_NAMES = { ar: 'العربية', en: 'English' } as const;
+
+export default {
+  name: 'start',
+  description: { ar: 'البداية', en: 'Begin' },
+  words: { ar: ['ابدأ', 'مرحبا', 'السلام عليكم', 'البداية'], en: ['start', 'begin', 'hello', 'hi'] },
+
+  async run(request, desk) {
+    const { voice } = request;
+    const { language, says } = voice;
+    const reference = readReference(request.args);
+    if (reference) {
+      const story = await desk.news.find(reference);
+      return story ? storyCard(story, voice, desk.now()) : meantProblem({ problem: 'gone' }, request);
+    }
+
+    const own = await desk.news.latest({ limit: HEADLINES, language });
+    const { stories } = own.stories.length > 0 ? own : await desk.news.latest({ limit: HEADLINES });
+    const entries = stories.map((story, index) => storyEntry(story, index + 1, voice, desk.now()));
+    const other = otherLanguage(language);
+    const buttons: Button[][] = [
+      [
+        { label: says.buttonLatest, command: 'latest' },
+        { label: says.buttonTopics, command: 'topics' },
+      ],
+      [
+        { label: says.buttonHelp, command: 'help' },
+        { label: LANGUAGE_NAMES[other], command: `language ${other}` },
+      ],
+    ];
+    return {
+      language,
+      text: joinRich(
+        [
+          joinRich([{ bold: says.welcome }, says.welcomeText], '\n'),
+          ...(entries.length > 0 ? [{ bold: says.welcomeNow }, ...entries] : [says.noStories]),
+          says.welcomeNext,
+        ],
+        '\n\n',
+      ),
+      buttons,
+      shows: { as: 'list', ids: stories.map((story) => story.id), first: 1 },
+    };
+  },
+} satisfies Command;

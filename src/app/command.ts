@@ -1,0 +1,11 @@
+import type { Desk } from './desk.ts';
+import type { MenuEntry } from './menu.ts';
+import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+/** One slash command. Whatever else speaks of commands (help, menus, buttons) derives from this value. */
+export interface Command extends MenuEntry {
+  /** Whether these arguments change the chat; in groups only administrators may. */
+  changes?(args: string): boolean;
+  run(request: Request, desk: Desk): Promise<Reply>;
+}

@@ -1,0 +1,19 @@
+import type { Topic } from '../domain/topic.ts';
+import type { Chats } from './chats.ts';
+import type { Finding } from './finding.ts';
+import type { Memory } from './memory.ts';
+import type { MenuEntry } from './menu.ts';
+import type { News } from './news.ts';
+
+/** What commands work with: the use cases of the house and the lists they read from. */
+export interface Desk {
+  news: News;
+  finding: Finding;
+  chats: Chats;
+  memory: Memory;
+  topics: readonly Topic[];
+  /** All commands, in the order of the menu. */
+  menu: readonly MenuEntry[];
+  /** The present, in milliseconds since the epoch. */
+  now(): number;
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../domain/article.ts';
+import type { SearchHit, Store } from '../domain/ports.ts';
+import type { SearchQuery } from '../domain/search.ts';
+import type { Story } from '../domain/story.ts';
+import { words } from '../text/terms.ts';
+
+/** A story found, and the article of it that answers best. */
+export interface Found {
+  story: Story;
+  article: Article;
+}
+
+export interface Findings {
+  found: Found[];
+  /** How many stories there are in all, on every page. */
+  total: number;
+}
+
+/** Looks for stories and, when nothing is found, for what may have been meant. */
+export interface Finding {
+  find(query: SearchQuery, page: { from: number; size: number }): Promise<Findings>;
+  /** The nearest word that does occur in a headline, for a query that finds nothing. */
+  nearestWord(query: SearchQuery): Promise<string | undefined>;
+}
+
+/** A hit that holds less of the query than this is likeness of letters and no answer. */
+const LEAST_GRAMS = 0.5;
+const LEAST_TERMS = 0.2;
+/** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
+const LOOKED_AT = 20;
+const NEAR = 0.4;
+
+export function createFinding(store: Store): Finding {
+  return {
+    async find(query, { from, size }) {
+      const hits = (await store.search(query)).filter((hit) => isAnswer(hit, query));
+      const bestOfStory = new Map<number, SearchHit>();
+      for (const hit of hits) if (!bestOfStory.has(hit.storyId)) bestOfStory.set(hit.storyId, hit);
+      const page = [...bestOfStory.values()].slice(from, from + size);
+      const stories = new Map(
+        (await store.stories(page.map((hit) => hit.storyId))).map((story) => [story.id, story]),
+      );
+      const found: Found[] = [];
+      for (const hit of page) {
+        const story = stories.get(hit.storyId);
+        const article = await store.article(hit.articleId);
+        if (story && article) found.push({ story, article });
+      }
+      return { found, total: bestOfStory.size };
+    },
+    async nearestWord(query) {
+      const hits = (await store.search({ ...query, phrases: [] })).slice(0, LOOKED_AT);
+      let best: { word: string; likeness: number } | undefined;
+      for (const { storyId } of hits) {
+        const [story] = await store.stories([storyId]);
+        for (const { title } of story?.articles ?? []) {
+          for (const word of title.match(/[\p{L}\p{M}]{3,}/gu) ?? []) {
+            const likeness = Math.max(
+              ...query.words.map((wanted) => likenessOf(wanted, words(word)[0] ?? '')),
+            );
+            if (likeness >= NEAR && likeness < 1 && likeness > (best?.likeness ?? 0))
+              best = { word, likeness };
+          }
+        }
+      }
+      return best?.word;
+    },
+  };
+}
+
+function isAnswer(hit: SearchHit, query: SearchQuery): boolean {
+  return query.phrases.length > 0 || hit.gramShare >= LEAST_GRAMS || hit.termShare >= LEAST_TERMS;
+}
+
+/** Dice's coefficient over pairs of letters, word edges included. */
+function likenessOf(a: string, b: string): number {
+  const [left, right] = [pairs(a), pairs(b)];
+  const shared = left.filter((pair) => right.includes(pair)).length;
+  return (2 * shared) / (left.length + right.length || 1);
+}
+
+function pairs(word: string): string[] {
+  const framed = ` ${word} `;
+  return Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2));
+}

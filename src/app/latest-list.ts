@@ -1,0 +1,77 @@
+import type { StoryPage } from '../domain/ports.ts';
+import type { StoryCursor } from '../domain/story.ts';
+import type { Voice } from '../i18n/voice.ts';
+import type { Button, Reply, ShownStories } from './reply.ts';
+import type { RichText } from './rich-text.ts';
+import { joinRich, plainText } from './rich-text.ts';
+import { fitting, LIST_UNITS, relatedButtons, storyEntry } from './story-view.ts';
+
+/** What a page of the list needs besides its stories. */
+export interface ListPage {
+  title: string;
+  /** A line under the title, if any. */
+  note?: string;
+  /** Number of the first story on the page. */
+  first: number;
+  page: StoryPage;
+  /** The command that leads to the neighbouring page; the cursor and number are added to it. */
+  command: string;
+  /** How many stories a page holds. */
+  size: number;
+}
+
+/** A page of the list of stories with its buttons; what does not fit one message waits on the next page. */
+export function listReply(list: ListPage, voice: Voice, now: number): Omit<Reply, 'place'> {
+  const { page, first } = list;
+  const heading: RichText = joinRich([{ bold: list.title }, list.note ?? ''], '\n');
+  const entries = page.stories.map((story, index) => storyEntry(story, first + index, voice, now));
+  const kept = fitting(entries, LIST_UNITS - plainText(heading).length);
+  const shown = page.stories.slice(0, kept.length);
+  const shows: ShownStories = { as: 'list', ids: shown.map((story) => story.id), first };
+  return {
+    language: voice.language,
+    text: joinRich([heading, ...kept], '\n\n'),
+    buttons: [...relatedButtons(shown, first, voice), ...pageButtons(list, shown.length, voice)],
+    shows,
+  };
+}
+
+function pageButtons({ page, first, command, size }: ListPage, shown: number, voice: Voice): Button[][] {
+  const top = page.stories[0];
+  const bottom = page.stories[shown - 1];
+  const row: Button[] = [];
+  if (page.newer && top && first > 1) {
+    const firstOfNewer = Math.max(1, first - size);
+    row.push({ label: voice.says.buttonNewer, command: `${command} ${writeCursor('<', top, firstOfNewer)}` });
+  }
+  if (bottom && (page.older || shown < page.stories.length)) {
+    row.push({
+      label: voice.says.buttonOlder,
+      command: `${command} ${writeCursor('>', bottom, first + shown)}`,
+    });
+  }
+  return row.length > 0 ? [row] : [];
+}
+
+/** A place in the list and the number it starts at, short enough for a button: `>m1x2c3d4.5k.6`. */
+export interface PageCursor {
+  direction: 'older' | 'newer';
+  cursor: StoryCursor;
+  first: number;
+}
+
+function writeCursor(sign: '<' | '>', { sortAt, id }: StoryCursor, first: number): string {
+  return `${sign}${sortAt.toString(36)}.${id.toString(36)}.${first}`;
+}
+
+/** Reads what `writeCursor` wrote; anything else is `undefined`. */
+export function readCursor(text: string): PageCursor | undefined {
+  const match = /^([<>])(-?[0-9a-z]{1,10})\.([0-9a-z]{1,10})\.(\d{1,6})$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, time = '', id = '', first = ''] = match;
+  return {
+    direction: sign === '>' ? 'older' : 'newer',
+    cursor: { sortAt: Number.parseInt(time, 36), id: Number.parseInt(id, 36) },
+    first: Math.max(1, Number(first)),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Store, StoryPage, StoryQuery } from '../domain/ports.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Story } from '../domain/story.ts';
+
+/** A story beside another, and why it stands there. */
+export interface RelatedStory {
+  story: Story;
+  reason: { kind: 'editor' } | { kind: 'names'; names: string[] };
+}
+
+/** What can be asked of the news. */
+export interface News {
+  latest(query: StoryQuery): Promise<StoryPage>;
+  /** The story that a button or link names, under its present id. */
+  find(reference: Reference): Promise<Story | undefined>;
+  stories(ids: readonly number[]): Promise<Story[]>;
+  /** Stories that belong beside this one: the editor's choice first. Few or none rather than filler. */
+  related(story: Story, limit: number): Promise<RelatedStory[]>;
+  sources: Store['sourceTallies'];
+  topicTallies: Store['topicTallies'];
+}
+
+export function createNews(store: Store): News {
+  return {
+    latest: (query) => store.latestStories(query),
+    async find({ kind, id }) {
+      const storyId = kind === 'story' ? id : (await store.article(id))?.storyId;
+      if (storyId === undefined) return undefined;
+      const [story] = await store.stories([storyId]);
+      return story;
+    },
+    stories: (ids) => store.stories(ids),
+    async related(story, limit) {
+      const chosen = (await store.editorsChoice(story.id)).slice(0, limit);
+      const alike = (await store.alike(story.id, limit)).filter(({ storyId }) => !chosen.includes(storyId));
+      const found = await store.stories([...chosen, ...alike.map(({ storyId }) => storyId)].slice(0, limit));
+      return found.map((related) => ({
+        story: related,
+        reason: chosen.includes(related.id) ? { kind: 'editor' } : { kind: 'names', names: [] },
+      }));
+    },
+    sources: () => store.sourceTallies(),
+    topicTallies: (since) => store.topicTallies(since),
+  };
+}

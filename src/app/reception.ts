@@ -1,0 +1,101 @@
+import type { ChatKind } from '../domain/chat.ts';
+import { readQuery } from '../domain/search.ts';
+import type { Addressed } from './address.ts';
+import { nearestCommand, readAddress, readButton } from './address.ts';
+import type { Command } from './command.ts';
+import type { Desk } from './desk.ts';
+import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+/** A message or a pressed button, as the messenger brings it. */
+export interface Incoming {
+  chatId: number;
+  kind: ChatKind;
+  threadId?: number;
+  entry: 'typed' | 'button';
+  /** The text as typed, or the button's data. */
+  text: string;
+  /** The message replied to, or whose button was pressed. */
+  aboutMessage?: number;
+  clientLanguage?: string;
+  /**
+   * How it is said to us. `direct` (in private, by mention, by button): it always gets an answer;
+   * `reply` (to a message of ours): only what we understand does; `room`: only slash commands do.
+   */
+  addressing: 'direct' | 'reply' | 'room';
+  /** Whether the sender may change the chat's settings; asked only when it matters. */
+  administers(): Promise<boolean>;
+}
+
+/** Receives what people say, finds who is to answer, and answers; `undefined` is silence. */
+export type Reception = (incoming: Incoming) => Promise<Reply | undefined>;
+
+/** Longest text that is looked up when it is no command: more is a letter and not a question. */
+const LONGEST_QUESTION = 200;
+
+export interface Services {
+  commands: readonly Command[];
+  /** What plain words mean that are no command: in private, to look for them. */
+  otherwise: Command;
+}
+
+export function createReception({ commands, otherwise }: Services, desk: Desk, botName: string): Reception {
+  return async (incoming) => {
+    const addressed = read(incoming, commands, botName);
+    if (addressed.kind === 'elsewhere') return undefined;
+    if (addressed.kind !== 'command' && incoming.addressing !== 'direct') return undefined;
+
+    const chat = await desk.chats.chat(incoming.chatId, incoming.kind);
+    const voice = desk.chats.voice(chat, incoming.clientLanguage);
+    const asked =
+      addressed.kind === 'words' && isQuestion(incoming)
+        ? { command: otherwise, args: incoming.text.trim() }
+        : addressed;
+    if (!('command' in asked)) return unaddressed(addressed, commands, voice);
+
+    const { command, args } = asked;
+    if (command.changes?.(args) && !(await incoming.administers())) {
+      return { language: voice.language, text: voice.says.onlyAdministrators, place: 'notice' };
+    }
+    const request: Request = {
+      chat,
+      args,
+      entry: incoming.entry,
+      voice,
+      ...(incoming.threadId === undefined ? {} : { threadId: incoming.threadId }),
+      ...(incoming.aboutMessage === undefined ? {} : { aboutMessage: incoming.aboutMessage }),
+      ...(incoming.clientLanguage === undefined ? {} : { clientLanguage: incoming.clientLanguage }),
+    };
+    return command.run(request, desk);
+  };
+}
+
+function isQuestion({ kind, text }: Incoming): boolean {
+  return kind === 'private' && text.length <= LONGEST_QUESTION && readQuery(text) !== undefined;
+}
+
+function read(
+  { entry, text, addressing }: Incoming,
+  commands: readonly Command[],
+  botName: string,
+): Addressed {
+  if (entry === 'button') return readButton(text, commands);
+  return readAddress(text, commands, { botName, plainWords: addressing !== 'room' });
+}
+
+function unaddressed(
+  addressed: Addressed,
+  commands: readonly Command[],
+  { language, says }: Request['voice'],
+): Reply {
+  const buttons = [
+    [
+      { label: says.buttonLatest, command: 'latest' },
+      { label: says.buttonHelp, command: 'help' },
+    ],
+  ];
+  if (addressed.kind !== 'unknown') return { language, text: says.plainText, buttons };
+  const nearest = nearestCommand(addressed.name, commands);
+  const guess = nearest ? ` ${says.didYouMean(`/${nearest.name}`)}` : '';
+  return { language, text: `${says.unknownCommand(addressed.name)}${guess}`, buttons };
+}

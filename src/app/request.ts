@@ -1,0 +1,18 @@
+import type { Chat } from '../domain/chat.ts';
+import type { Voice } from '../i18n/voice.ts';
+
+/** Who asks what, where; what a command needs to know and nothing of the messenger. */
+export interface Request {
+  chat: Chat;
+  /** Forum topic, if the chat has them. */
+  threadId?: number;
+  /** The client's language, for a chat that has chosen none. */
+  clientLanguage?: string;
+  /** What follows the command's name, trimmed. */
+  args: string;
+  /** How it was said. A button carries references; people type numbers. */
+  entry: 'typed' | 'button';
+  /** The message that was replied to, or whose button was pressed. */
+  aboutMessage?: number;
+  voice: Voice;
+}

@@ -1,0 +1,45 @@
+import { storyReference } from '../domain/reference.ts';
+import type { Story } from '../domain/story.ts';
+import { headline, sourcesOf } from '../domain/story.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { cutAt } from '../text/lengths.ts';
+import type { Button, Reply } from './reply.ts';
+import type { RichText } from './rich-text.ts';
+import { joinRich } from './rich-text.ts';
+import { bylineText, headlineText } from './story-view.ts';
+
+/** Longest teaser on a card, in UTF-16 units. */
+const LEAD_UNITS = 500;
+const MOST_SOURCES = 8;
+
+/** One story by itself: headline, teaser, byline, sources with links, and what can be done with it. */
+export function storyCard(story: Story, voice: Voice, now: number): Reply {
+  const { says, language, base } = voice;
+  const lead = headline(story, language);
+  const teaser = lead.summary ? isolateForeign(cutAt(cleanControls(lead.summary), LEAD_UNITS), base) : '';
+  const sources = sourcesOf(story).slice(0, MOST_SOURCES);
+  const links: RichText[] = sources.map(({ name, url }) => {
+    const shown = isolate(cleanControls(name));
+    return url ? { link: shown, url } : shown;
+  });
+  const buttons: Button[][] = [
+    [{ label: says.buttonRelated, command: `related ${storyReference(story.id)}` }],
+  ];
+  if (lead.url) buttons.push([{ label: says.buttonRead, url: lead.url }]);
+  return {
+    language,
+    text: joinRich(
+      [
+        { bold: headlineText(story, voice) },
+        startsInDirection(bylineText(story, voice, now), base),
+        teaser,
+        links.length > 1 ? [`${says.sourcesTitle}: `, joinRich(links, ' · ')] : '',
+        lead.cut ? { italic: says.cutNote } : '',
+      ],
+      '\n\n',
+    ),
+    buttons,
+    shows: { as: 'card', ids: [story.id], first: 1 },
+  };
+}

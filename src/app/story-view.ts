@@ -1,0 +1,94 @@
+import type { Language } from '../domain/chat.ts';
+import { storyReference } from '../domain/reference.ts';
+import type { Story } from '../domain/story.ts';
+import { headline, sourcesOf, toldAt } from '../domain/story.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { cutAt } from '../text/lengths.ts';
+import type { Button } from './reply.ts';
+import type { RichText } from './rich-text.ts';
+import { joinRich, plainText } from './rich-text.ts';
+
+/** Longest headline in a list, in UTF-16 units; whole headlines of newspapers stay below it. */
+const HEADLINE_UNITS = 180;
+/** Longest source name in a line under a headline. */
+const SOURCE_UNITS = 40;
+/** Room that Telegram gives a message, less some for heading and notes (4096 UTF-16 units). */
+export const LIST_UNITS = 3600;
+/** Lists up to this length carry a button per story. */
+const BUTTONS_UP_TO = 10;
+const BUTTONS_PER_ROW = 5;
+
+/** A headline as one paragraph of a message in the voice's direction. */
+export function headlineText(story: Story, voice: Voice): string {
+  return displayTitle(headline(story, voice.language).title, voice);
+}
+
+/** A title ready to stand in a line: no controls of its own, foreign runs isolated. */
+export function displayTitle(title: string, voice: Voice): string {
+  return isolateForeign(cutAt(cleanControls(title), HEADLINE_UNITS), voice.base);
+}
+
+/** `المرفأ · قبل 3 ساعات · 3 مصادر`: who told the story first, when, and how many tell it. */
+export function bylineText(story: Story, voice: Voice, now: number): string {
+  const lead = headline(story, voice.language);
+  const told = toldAt(story);
+  const sources = sourcesOf(story).length;
+  const parts = [
+    lead.source.name
+      ? isolate(cutAt(cleanControls(lead.source.name), SOURCE_UNITS))
+      : voice.says.unnamedSource,
+    told ? voice.age(told.at, told.precision, now) : voice.says.undated,
+    sources > 1 ? voice.says.sourceCount(sources, voice.number(sources)) : '',
+    lead.language === voice.language ? '' : voice.says.inLanguage(voice.languageName(lead.language)),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** One numbered entry of a list: the headline, linked to its article, and a line about it. */
+export function storyEntry(story: Story, number: number, voice: Voice, now: number, note?: string): RichText {
+  const lead = headline(story, voice.language);
+  const title = headlineText(story, voice);
+  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
+  const linked: RichText = lead.url ? { link: title, url: lead.url } : title;
+  const lines: RichText[] = [
+    [`${mark}${voice.number(number)}. `, { bold: linked }],
+    startsInDirection(bylineText(story, voice, now), voice.base),
+  ];
+  if (note) lines.push({ italic: startsInDirection(note, voice.base) });
+  return joinRich(lines, '\n');
+}
+
+/** As many entries as fit one message, from the first on; never fewer than one. */
+export function fitting(entries: readonly RichText[], units = LIST_UNITS): RichText[] {
+  const kept: RichText[] = [];
+  let used = 0;
+  for (const entry of entries) {
+    used += plainText(entry).length + 2;
+    if (kept.length > 0 && used > units) break;
+    kept.push(entry);
+  }
+  return kept;
+}
+
+/** A row of numbered buttons that each open what belongs to one story of the list. */
+export function relatedButtons(stories: readonly Story[], first: number, voice: Voice): Button[][] {
+  if (stories.length > BUTTONS_UP_TO) return [];
+  const buttons = stories.map((story, index) => ({
+    label: voice.says.buttonRelatedTo(voice.number(first + index)),
+    command: `related ${storyReference(story.id)}`,
+  }));
+  return inRows(buttons, BUTTONS_PER_ROW);
+}
+
+/** Rows as even as they can be: seven at most five a row are four and three. */
+export function inRows<Item>(items: readonly Item[], most: number): Item[][] {
+  const rows = Math.ceil(items.length / most);
+  const perRow = Math.ceil(items.length / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, row) => items.slice(row * perRow, (row + 1) * perRow));
+}
+
+/** The other language, for the switch that both greetings carry. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar';
+}

@@ -1,0 +1,19 @@
+import type { Topic } from '../domain/topic.ts';
+import type { Voice } from '../i18n/voice.ts';
+import type { Button } from './reply.ts';
+import { inRows } from './story-view.ts';
+
+const PER_ROW = 3;
+
+/** One button per topic; `label` may mark the chosen ones. */
+export function topicButtons(
+  topics: readonly Topic[],
+  voice: Voice,
+  command: (topic: Topic) => string,
+  label: (topic: Topic) => string = (topic) => topic.name[voice.language],
+): Button[][] {
+  return inRows(
+    topics.map((topic) => ({ label: label(topic), command: command(topic) })),
+    PER_ROW,
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** `a, b, c` as a list; empty entries do not count. */
+const commaList = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+const webLink = z
+  .string()
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'must be an http(s) URL');
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone such as Asia/Riyadh');
+
+/** Every setting: name, rule, default. `.env.example` lists the same names. */
+export const settings = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{5,}$/, 'must look like 123456:ABC-DEF, as BotFather gives it')
+    .optional(),
+  TELEGRAM_API_ROOT: webLink.default('https://api.telegram.org'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:FILE or postgres://…')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).prefault('8080'),
+  DEFAULT_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('ar'),
+  DEFAULT_TIME_ZONE: timeZone.default('UTC'),
+  ADMIN_IDS: commaList
+    .pipe(z.array(z.string().regex(/^\d+$/, 'must be Telegram user ids, comma separated').transform(Number)))
+    .prefault(''),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+type Settings = z.output<typeof settings>;
+
+/** The settings with what follows from them. */
+export interface Config extends Settings {
+  /** Without a token (or when asked) the bot runs in the playground. */
+  mode: 'playground' | 'telegram';
+  DATABASE_URL: string;
+}
+
+/** Every fault of the settings at once, a line each, led by the variable's name. */
+export class ConfigFaults extends Error {
+  override name = 'ConfigFaults';
+  readonly faults: string[];
+
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+export interface ConfigOptions {
+  /** The playground even where there is a token. */
+  playground?: boolean;
+  /** The store that readers see even where there is no token: for tools that put news into it. */
+  readersStore?: boolean;
+}
+
+/**
+ * Reads the settings from an environment; an empty value counts as absent.
+ * Throws `ConfigFaults` naming every malformed variable. Values are never quoted: some are secrets.
+ */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  options: ConfigOptions = {},
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigFaults(
+      parsed.error.issues.map((issue) => `${issue.path[0]?.toString()}: ${issue.message}`),
+    );
+  }
+  const mode = options.playground || !parsed.data.BOT_TOKEN ? 'playground' : 'telegram';
+  const usual =
+    mode === 'playground' && !options.readersStore ? 'sqlite:data/playground.db' : 'sqlite:data/mujaz.db';
+  return { ...parsed.data, mode, DATABASE_URL: parsed.data.DATABASE_URL ?? usual };
+}

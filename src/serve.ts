@@ -1,0 +1,50 @@
+import type { House } from './compose.ts';
+import { compose } from './compose.ts';
+import type { Config } from './config.ts';
+import { ConfigFaults, readConfig } from './config.ts';
+import { createLog } from './logging.ts';
+
+/** Runs the house until a signal ends it. Exit codes: 0 after a signal, 1 when it cannot start or go on. */
+export async function serve(environment: NodeJS.ProcessEnv, options: { playground: boolean }): Promise<void> {
+  const config = read(environment, options);
+  if (!config) {
+    process.exitCode = 1;
+    return;
+  }
+  const log = createLog(config.LOG_LEVEL, config.BOT_TOKEN ? [config.BOT_TOKEN] : []);
+  const ended = Promise.withResolvers<{ code: number; reason?: string }>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve({ code: 0 }));
+
+  let house: House;
+  try {
+    house = await compose(config, {
+      now: Date.now,
+      log,
+      onFatal: (reason) => ended.resolve({ code: 1, reason }),
+    });
+  } catch (error) {
+    process.stderr.write(`Mujaz cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  if (house.page) process.stdout.write(`موجز — Mujaz playground: ${house.page}\n`);
+  else log.info('bot started', { bot: house.botName });
+
+  const { code, reason } = await ended.promise;
+  if (reason) process.stderr.write(`Mujaz stops: ${reason}\n`);
+  await house.stop();
+  process.exitCode = code;
+}
+
+/** The settings, or nothing once every fault has been told on standard error. */
+function read(environment: NodeJS.ProcessEnv, options: { playground: boolean }): Config | undefined {
+  try {
+    return readConfig(environment, options);
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error;
+    process.stderr.write(
+      `Mujaz cannot start; these settings need mending:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`,
+    );
+    return undefined;
+  }
+}

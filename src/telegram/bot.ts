@@ -1,0 +1,194 @@
+import type { RunnerHandle } from '@grammyjs/runner';
+import { run, sequentialize } from '@grammyjs/runner';
+import type { BotError, Context } from 'grammy';
+import { Bot, GrammyError } from 'grammy';
+import type { Memory } from '../app/memory.ts';
+import type { MenuEntry } from '../app/menu.ts';
+import type { Incoming, Reception } from '../app/reception.ts';
+import type { Language } from '../domain/chat.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Catalogue } from '../i18n/ar.ts';
+import { fromButton, fromMessage } from './incoming.ts';
+import { registerMenus } from './menus.ts';
+import { answer } from './outgoing.ts';
+import type { Sleep } from './patience.ts';
+import { patience } from './patience.ts';
+
+export interface BotOptions {
+  token: string;
+  apiRoot: string;
+  menu: readonly MenuEntry[];
+  memory: Memory;
+  /** Made once the bot knows its own name. */
+  reception(botName: string): Reception;
+  says(language: Language): Catalogue;
+  defaultLanguage: Language;
+  log: Log;
+  sleep: Sleep;
+  /** Told when the bot can go on no longer; the reason is fit for a log. */
+  onFatal(reason: string): void;
+}
+
+/** The bot at work. */
+export interface RunningBot {
+  username: string;
+  /** Takes no more updates, finishes those in hand. */
+  stop(): Promise<void>;
+}
+
+/** Telegram does not accept the token. */
+export class TokenRefused extends Error {
+  override name = 'TokenRefused';
+}
+
+/** Seconds to wait when another process polls with the same token: it is never fought. */
+const RIVAL_WAIT = 30;
+const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
+
+/** Starts the bot by long polling. Throws `TokenRefused` when Telegram does not know the token. */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { log } = options;
+  const bot = new Bot(options.token, { client: { apiRoot: options.apiRoot } });
+  bot.api.config.use(patience(options.sleep));
+  try {
+    await bot.init();
+  } catch (error) {
+    if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+      throw new TokenRefused(`Telegram does not accept BOT_TOKEN (${error.error_code} ${error.description})`);
+    }
+    throw error;
+  }
+  const reception = options.reception(bot.botInfo.username);
+  bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
+  wire(bot, reception, options);
+
+  await bot.api.deleteWebhook();
+  await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, log);
+  const polling = poll(bot, options);
+  return { username: bot.botInfo.username, stop: polling.stop };
+}
+
+/** One error boundary per kind of update: a fault in one is answered there and stops nothing. */
+function wire(bot: Bot, reception: Reception, options: BotOptions): void {
+  const failed = (kind: string) => (error: BotError) => reportMishap(error, kind, options);
+
+  bot.errorBoundary(failed('message')).on(['message', 'channel_post'], async (ctx) => {
+    const message = ctx.msg;
+    if (isServiceMessage(ctx)) return;
+    await respond(ctx, fromMessage(ctx, message), reception, options.memory);
+  });
+  bot.errorBoundary(failed('button')).on('callback_query', async (ctx) => {
+    const incoming = fromButton(ctx);
+    if (incoming) await respond(ctx, incoming, reception, options.memory);
+    // A query that is never answered keeps the button spinning.
+    else await ctx.answerCallbackQuery();
+  });
+  bot.catch((error) => reportMishap(error, 'update', options));
+}
+
+async function respond(
+  ctx: Context,
+  incoming: Incoming,
+  reception: Reception,
+  memory: Memory,
+): Promise<void> {
+  const reply = await reception(incoming);
+  if (!reply) {
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery();
+    return;
+  }
+  const { chatId, threadId } = incoming;
+  const messageId = await answer(ctx, reply, threadId);
+  if (messageId !== undefined && reply.shows && reply.shows.ids.length > 0) {
+    await memory.shown({ chatId, ...(threadId === undefined ? {} : { threadId }) }, messageId, reply.shows);
+  }
+}
+
+/** Joins, pins, titles and the like: nobody spoke. */
+function isServiceMessage(ctx: Context): boolean {
+  const message = ctx.msg;
+  if (!message) return true;
+  if (message.text !== undefined || message.caption !== undefined) return false;
+  const content = [
+    'photo',
+    'sticker',
+    'video',
+    'voice',
+    'audio',
+    'document',
+    'animation',
+    'location',
+    'contact',
+    'poll',
+    'dice',
+  ];
+  return !content.some((kind) => kind in message);
+}
+
+/** Logs what went wrong without a word of the message, and tells the person who asked. */
+async function reportMishap(
+  { error, ctx }: BotError,
+  kind: string,
+  { log, says, defaultLanguage }: BotOptions,
+): Promise<void> {
+  if (error instanceof GrammyError) {
+    log.warn('answer refused', {
+      kind,
+      method: error.method,
+      code: error.error_code,
+      reason: error.description,
+    });
+    // Telegram refused the answer itself (blocked, no rights): another one would fare no better.
+    if (error.error_code !== 400) return;
+  } else {
+    log.error('answer failed', { kind, reason: describe(error) });
+  }
+  const text = says(ctx.from?.language_code?.startsWith('en') ? 'en' : defaultLanguage).mishap;
+  try {
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text });
+    else if (ctx.chat?.type === 'private') await ctx.reply(text);
+  } catch {
+    // The first failure is already in the log, and this one has the same cause.
+  }
+}
+
+/** An error for the log. HttpError's own text carries the address, and with it the token: only its kind is told. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'HttpError') return 'Telegram could not be reached';
+  return `${error.name}: ${error.message}`;
+}
+
+function poll(bot: Bot, { log, sleep, onFatal }: BotOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let runner: RunnerHandle | undefined;
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      runner = run(bot, { runner: { fetch: { allowed_updates: [...UPDATES] }, silent: true } });
+      try {
+        await runner.task();
+        return;
+      } catch (error) {
+        if (!(error instanceof GrammyError)) {
+          log.error('polling failed', { reason: describe(error) });
+        } else if (error.error_code === 409) {
+          log.warn('another process polls with this token', { wait: RIVAL_WAIT });
+        } else {
+          onFatal(`Telegram ended the polling (${error.error_code} ${error.description})`);
+          return;
+        }
+        await sleep(RIVAL_WAIT, stopping.signal);
+      }
+    }
+  }
+
+  const working = work();
+  return {
+    async stop() {
+      stopping.abort();
+      if (runner?.isRunning()) await runner.stop();
+      await working;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Api } from 'grammy';
+import type { MenuEntry } from '../app/menu.ts';
+import type { Language } from '../domain/chat.ts';
+import { LANGUAGES } from '../domain/chat.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Catalogue } from '../i18n/ar.ts';
+
+/**
+ * Tells Telegram the bot's commands, name and descriptions in both languages. The default command list
+ * speaks the operator's language; the default name stays the one its owner gave it. What is already
+ * so is left alone, since Telegram limits such changes to a few a day. A refusal is noted, no more.
+ */
+export async function registerMenus(
+  api: Api,
+  menu: readonly MenuEntry[],
+  says: (language: Language) => Catalogue,
+  defaultLanguage: Language,
+  log: Log,
+): Promise<void> {
+  const commandsIn = (language: Language) =>
+    menu
+      .filter((entry) => !entry.hidden)
+      .map(({ name, description }) => ({ command: name, description: description[language] }));
+  const steps: (() => Promise<unknown>)[] = [() => api.setMyCommands(commandsIn(defaultLanguage))];
+  for (const language of LANGUAGES) {
+    const { botName, botDescription, botShortDescription } = says(language);
+    const language_code = language;
+    steps.push(
+      () => api.setMyCommands(commandsIn(language), { language_code }),
+      async () => {
+        const known = await api.getMyName({ language_code });
+        if (known.name !== botName) await api.setMyName(botName, { language_code });
+      },
+      async () => {
+        const known = await api.getMyDescription({ language_code });
+        if (known.description !== botDescription)
+          await api.setMyDescription(botDescription, { language_code });
+      },
+      async () => {
+        const known = await api.getMyShortDescription({ language_code });
+        if (known.short_description !== botShortDescription) {
+          await api.setMyShortDescription(botShortDescription, { language_code });
+        }
+      },
+    );
+  }
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      log.warn('menu not registered', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'grammy';
+import { GrammyError } from 'grammy';
+import type { Reply } from '../app/reply.ts';
+import { plainText } from '../app/rich-text.ts';
+import { formatted } from './formatting.ts';
+import { keyboard } from './keyboard.ts';
+
+/** Bot API, answerCallbackQuery: text holds up to 200 characters. */
+const NOTICE_UNITS = 200;
+
+/** Gives the answer to whoever asked; returns the id of the message that now shows it, if one does. */
+export async function answer(ctx: Context, reply: Reply, threadId?: number): Promise<number | undefined> {
+  const pressed = ctx.callbackQuery;
+  if (pressed && reply.place === 'notice') {
+    await ctx.answerCallbackQuery({ text: plainText(reply.text).slice(0, NOTICE_UNITS), show_alert: true });
+    return undefined;
+  }
+  if (pressed) await ctx.answerCallbackQuery();
+  if (pressed?.message && reply.place === 'edit') {
+    const edited = await edit(ctx, reply, pressed.message.message_id);
+    if (edited) return pressed.message.message_id;
+  }
+  return (await send(ctx, reply, threadId)).message_id;
+}
+
+async function send(ctx: Context, reply: Reply, threadId: number | undefined) {
+  const { text, entities } = formatted(reply.text);
+  const markup = keyboard(reply);
+  const asking = ctx.chat?.type === 'private' || ctx.chat?.type === 'channel' ? undefined : ctx.message;
+  return ctx.reply(text, {
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(markup ? { reply_markup: markup } : {}),
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    ...(asking
+      ? { reply_parameters: { message_id: asking.message_id, allow_sending_without_reply: true } }
+      : {}),
+  });
+}
+
+/** Changes the pressed message; false when it can no longer be changed and a new one must be sent. */
+async function edit(ctx: Context, reply: Reply, messageId: number): Promise<boolean> {
+  const { text, entities } = formatted(reply.text);
+  const markup = keyboard(reply);
+  try {
+    await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, text, {
+      entities,
+      link_preview_options: { is_disabled: true },
+      ...(markup ? { reply_markup: markup } : {}),
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    if (error.description.includes('message is not modified')) return true;
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+/** The playground's page in a real browser, with the real bot behind it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { House } from '../../src/compose.ts';
+import { compose } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import { openBrowser, skipReason } from '../support/chromium.ts';
+import { READER } from '../support/talk.ts';
+
+if (skipReason) console.warn(`page tests skipped: ${skipReason}`);
+
+describe.skipIf(skipReason !== undefined)("the playground's page", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mujaz-page-'));
+  let house: House;
+  let browser: Browser;
+  beforeAll(async () => {
+    const quiet = () => {};
+    house = await compose(readConfig({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'page.db')}` }), {
+      now: Date.now,
+      log: { info: quiet, warn: quiet, error: quiet },
+      onFatal: quiet,
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(width: number, height: number): Promise<{ page: Page; faults: string[] }> {
+    const page = await browser.newPage({ viewport: { width, height } });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(house.page ?? '') && !request.url().startsWith('data:'))
+        faults.push(`asks ${request.url()}`);
+    });
+    await page.goto(house.page ?? '');
+    return { page, faults };
+  }
+
+  const lastMessage = (page: Page) => page.getByTestId(`panel-${READER}`).getByTestId('message').last();
+
+  test('greets, lists, pages and relates, and speaks the other language when asked', async () => {
+    const { page, faults } = await open(1280, 800);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await page.getByTestId('start').click();
+    await lastMessage(page).getByText('أهلًا بك في موجز').waitFor();
+
+    const composer = page.getByTestId(`panel-${READER}`).getByTestId('composer');
+    await composer.fill('/latest');
+    await composer.press('Escape');
+    await composer.press('Enter');
+    await lastMessage(page).getByText('آخر الأخبار').first().waitFor();
+    await lastMessage(page).getByTestId('inline-button').filter({ hasText: 'الأقدم' }).click();
+    await lastMessage(page).getByText('6. ').first().waitFor();
+    await lastMessage(page).getByTestId('inline-button').filter({ hasText: 'صلة 7' }).click();
+    await lastMessage(page).getByText('أخبار ذات صلة').first().waitFor();
+
+    await composer.fill('/language en');
+    await composer.press('Escape');
+    await composer.press('Enter');
+    await lastMessage(page).getByText('I will speak English').waitFor();
+    await page.getByTestId('lang-en').click();
+    await page.locator('html[dir=ltr]').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('offers commands on a slash, completed by keyboard', async () => {
+    const { page, faults } = await open(1280, 800);
+    const composer = page.getByTestId(`panel-${READER}`).getByTestId('composer');
+    await composer.fill('/sou');
+    await page.getByTestId('commands').getByText('/sources').waitFor();
+    await composer.press('Enter');
+    const value = await composer.inputValue();
+    if (value.trim() !== '') await composer.press('Enter');
+    await lastMessage(page)
+      .getByText(/المصادر|Sources/)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('fits a phone without scrolling sideways', async () => {
+    const { page, faults } = await open(390, 844);
+    const sideways = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});

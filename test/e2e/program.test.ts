@@ -1,0 +1,66 @@
+/** The program as its operator starts and stops it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runPlayground, TOKEN } from '../support/playground.ts';
+import { startProgram } from '../support/program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mujaz-program-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const database = (name: string) => `sqlite:${join(folder, `${name}.db`)}`;
+
+describe('npm start', () => {
+  test('without a token prints the address of a page that answers, and ends with 0 on SIGTERM', async () => {
+    const program = startProgram('src/main.ts', { PORT: '0', DATABASE_URL: database('page') });
+    const printed = await program.prints(/http:\/\/127\.0\.0\.1:\d+/);
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
+    expect(await (await fetch(address)).text()).toContain('<html');
+    program.child.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+  });
+
+  test('with a token talks to that Bot API server, and ends with 0 on SIGTERM', async () => {
+    await using server = await runPlayground();
+    const program = startProgram('src/main.ts', {
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: server.apiRoot,
+      DATABASE_URL: database('bot'),
+    });
+    const printed = await program.prints('bot started');
+    expect(printed).not.toContain(TOKEN);
+    program.child.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+  });
+
+  test('names every faulty setting at once and ends with 1', async () => {
+    const { code, errors } = await startProgram('src/main.ts', { PORT: 'eighty', DEFAULT_TIME_ZONE: 'Mars' })
+      .ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(/PORT: must be[\s\S]*DEFAULT_TIME_ZONE: must be/);
+    expect(errors).not.toMatch(/\bat .*\.ts/);
+  });
+
+  test('says plainly that a token is wrong, without repeating it, and ends with 1', async () => {
+    await using server = await runPlayground();
+    const { code, errors } = await startProgram('src/main.ts', {
+      BOT_TOKEN: '7000000001:not-the-token-at-all',
+      TELEGRAM_API_ROOT: server.apiRoot,
+      DATABASE_URL: database('wrong'),
+    }).ended;
+    expect(code).toBe(1);
+    expect(errors).toContain('Telegram does not accept BOT_TOKEN');
+    expect(errors).not.toContain('not-the-token-at-all');
+  });
+
+  test('says plainly that the port is taken, and ends with 1', async () => {
+    await using server = await runPlayground();
+    const { code, errors } = await startProgram('src/main.ts', {
+      PORT: new URL(server.url).port,
+      DATABASE_URL: database('port'),
+    }).ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(/port/i);
+    expect(errors).not.toMatch(/\bat .*\.ts/);
+  });
+});
