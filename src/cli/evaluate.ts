@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { measureDates, measureRelated, measureSearch, measureStories } from './evaluation/kinds.ts';
+import { LabelledDataFault } from './evaluation/labelled.ts';
+
+const USAGE = 'Usage: npm run evaluate -- search|related|stories|dates --data FOLDER [--baseline] [--json]';
+/** What can be measured, and whether BM25 over raw words can be measured beside it. */
+const KINDS: Record<
+  string,
+  { measure(folder: string, baseline: boolean): Promise<object>; baseline: boolean }
+> = {
+  search: { measure: measureSearch, baseline: true },
+  related: { measure: measureRelated, baseline: true },
+  stories: { measure: measureStories, baseline: false },
+  dates: { measure: measureDates, baseline: false },
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Exit codes: 0 measured, 1 the data is at fault, 2 called wrongly. */
+async function run(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { data: { type: 'string' }, baseline: { type: 'boolean' }, json: { type: 'boolean' } },
+  });
+  const [name = ''] = positionals;
+  const kind = KINDS[name];
+  if (!kind || !values.data) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  try {
+    const measured = await kind.measure(values.data, false);
+    if (values.json && !values.baseline)
+      process.stdout.write(`${JSON.stringify({ kind: name, ...measured })}\n`);
+    else show(name, measured);
+    if (values.baseline && kind.baseline)
+      show(`${name}, plain BM25 over raw words`, await kind.measure(values.data, true));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LabelledDataFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function show(title: string, measured: object): void {
+  process.stdout.write(`${title}\n`);
+  for (const [name, value] of flat(measured)) process.stdout.write(`  ${name.padEnd(20)} ${value}\n`);
+}
+
+function flat(measured: object, prefix = ''): [string, string][] {
+  return Object.entries(measured).flatMap(([name, value]): [string, string][] => {
+    if (typeof value === 'object' && value !== null)
+      return flat(value, `${prefix}${name === 'byLanguage' ? '' : `${name} `}`);
+    return [[`${prefix}${name}`, Number.isInteger(value) ? String(value) : Number(value).toFixed(3)]];
+  });
+}

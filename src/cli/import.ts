@@ -1,0 +1,84 @@
+import { SingleBar } from 'cli-progress';
+import { createGrouping } from '../app/grouping.ts';
+import { createIngest } from '../app/ingest.ts';
+import type { Config } from '../config.ts';
+import { ConfigFaults, readConfig } from '../config.ts';
+import { importFiles } from '../feeds/import-file.ts';
+import type { Storage } from '../storage/open.ts';
+import { openStorage } from '../storage/open.ts';
+
+/** A bar is shown once an import has taken this long, in milliseconds. */
+const PATIENCE = 1000;
+
+process.exitCode = await run(process.argv.slice(2), process.env);
+
+/** Exit codes: 0 everything taken, 1 something rejected or nothing could start, 2 called wrongly. */
+async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  if (paths.length === 0) return complain('Usage: npm run import -- FILE|FOLDER…', 2);
+  let config: Config;
+  let storage: Storage;
+  try {
+    config = readConfig(environment, { readersStore: true });
+    storage = await openStorage(config.DATABASE_URL, Date.now);
+  } catch (error) {
+    if (error instanceof ConfigFaults) {
+      return complain(
+        `Nothing was imported; these settings need mending:\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`,
+        1,
+      );
+    }
+    return complain(`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`, 1);
+  }
+  const bar = progressBar();
+  try {
+    const ingest = createIngest(storage.store, createGrouping(storage.store), Date.now);
+    const tally = await importFiles(paths, {
+      ingest,
+      report: { rejected: bar.line, progress: bar.progress },
+    });
+    bar.stop();
+    process.stdout.write(
+      `imported ${tally.imported}, updated ${tally.updated}, unchanged ${tally.unchanged}, rejected ${tally.rejected}\n`,
+    );
+    return tally.rejected === 0 ? 0 : 1;
+  } catch (error) {
+    bar.stop();
+    return complain(`The import stopped: ${error instanceof Error ? error.message : String(error)}`, 1);
+  } finally {
+    await storage.store.close();
+  }
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+/** A bar on a terminal, nothing elsewhere; lines of text go between its drawings. */
+function progressBar() {
+  const started = performance.now();
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        format: '{bar} {percentage} % · {eta_formatted} left',
+        hideCursor: true,
+        clearOnComplete: true,
+      })
+    : undefined;
+  let shown = false;
+  return {
+    progress(read: number, total: number): void {
+      if (!bar || total === 0) return;
+      if (shown) bar.update(read);
+      else if (performance.now() - started > PATIENCE) {
+        bar.start(total, read);
+        shown = true;
+      }
+    },
+    line(text: string): void {
+      process.stderr.write(shown ? `\r\x1b[K${text}\n` : `${text}\n`);
+    },
+    stop(): void {
+      if (shown) bar?.stop();
+    },
+  };
+}

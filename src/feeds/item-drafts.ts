@@ -1,0 +1,26 @@
+import type { ArticleDraft } from '../domain/article.ts';
+import { ArticleRejected, draftArticle } from '../domain/article.ts';
+import type { FeedItem, FeedReading } from './feed-item.ts';
+
+export type ItemDraft = { place: string; draft: ArticleDraft } | { place: string; fault: string };
+
+/** Makes drafts of a feed's items; `source` names the outlet where the operator knows it better than the feed. */
+export function draftItems(feed: FeedReading, source?: string): ItemDraft[] {
+  const name = source ?? feed.title;
+  const outlet = name ? { name, ...(feed.site ? { url: feed.site } : {}) } : undefined;
+  return feed.items.map((item, index) => draftOf(item, outlet, `item ${index + 1}`));
+}
+
+function draftOf(
+  { author: _, ...item }: FeedItem,
+  source: { name: string } | undefined,
+  place: string,
+): ItemDraft {
+  if (!item.title) return { place, fault: 'title: the item has neither a headline nor any text' };
+  try {
+    return { place, draft: draftArticle({ ...item, ...(source ? { source } : {}) }, { titleAlone: true }) };
+  } catch (error) {
+    if (error instanceof ArticleRejected) return { place, fault: error.message };
+    throw error;
+  }
+}
