@@ -17,10 +17,11 @@ const kept = keptStems();
  */
 export function lightStem(word: string): string {
   const whole = withoutSuffixes(word);
-  if (kept.has(whole)) return whole;
+  if (kept.has(whole) || kept.has(word)) return whole;
   if (word.startsWith(WAW)) {
-    const joined = withoutSuffixes(word.slice(1));
-    if (kept.has(joined)) return joined;
+    const rest = word.slice(1);
+    const joined = withoutSuffixes(rest);
+    if (kept.has(joined) || kept.has(rest)) return joined;
   }
   const bare = withoutPrefix(word);
   return bare === word ? whole : withoutSuffixes(bare);

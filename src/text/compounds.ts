@@ -61,5 +61,7 @@ function joinedPair(word: string, next: string): string | undefined {
 
 function isAugust(word: string, before: string | undefined, after: string): boolean {
   if (!AB.test(word)) return false;
-  return YEAR.test(after) || (before !== undefined && (DAY.test(before) || before === AUGUST)) || after === AUGUST;
+  return (
+    YEAR.test(after) || (before !== undefined && (DAY.test(before) || before === AUGUST)) || after === AUGUST
+  );
 }

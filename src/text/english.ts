@@ -32,7 +32,8 @@ const OUR =
   /^((?:dis|un|mis|be)?(?:arb|ard|arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|savi|splend|succ|tum|val|vap|vig))our/;
 const ISE = /([b-df-hj-np-tv-z])is(e|es|ed|ing|er|ers|ations?|ational)$/;
 /** Words in -ise that have relatives beside the verb (precisely, wisdom), so that a z would part them. */
-const NOT_ISE = /(?:^|[a-z])(?:conc|prec|w|prom|prem|exerc|expert|enterpr|parad|surpr)is(?:e|es|ed|ing)$/;
+const NOT_ISE =
+  /(?:^(?:a|up|sun|moon)?r|conc|prec|w|prom|prem|exerc|expert|enterpr|parad|surpr)is(?:e|es|ed|ing)$/;
 const YSE = /lys(e|ed|ing|er|ers)$/;
 const RE = /(cent|theat|met|lit|fib|sab|somb|spect|meag|lust|calib)re(s|d)?$/;
 const ENCE = /^((?:de|of)f|pret)ence/;
@@ -48,6 +49,11 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/judgement/, 'judgment'],
 ];
 
+const ION = /[st]ion$/;
+/** Porter's m > 1: two runs of vowels, each followed by consonants. */
+const LONG_STEM = /^(?:[^aeiou][^aeiouy]*)?(?:[aeiouy][aeiou]*[^aeiou][^aeiouy]*){2}/;
+const LOST = /^[el]?[st](?=ion)/;
+
 /**
  * The stem of a normalised English word (Porter 1980), British and American spellings made one (colour, organise, centre), a
  * possessive 's removed. Words that hold anything but a to z come back without the possessive only.
@@ -56,7 +62,18 @@ export function stemEnglish(word: string): string {
   const bare = word.replace(POSSESSIVE, '');
   if (!ONLY_LETTERS.test(bare)) return bare;
   const american = americanSpelling(bare);
-  return WHOLE.get(american) ?? stemmer(american);
+  return WHOLE.get(american) ?? porterStem(american);
+}
+
+/**
+ * The package misjudges -sion and -tion in step 4 of the algorithm: it measures and returns what stands before the s or t (elec for
+ * election, condition for condition), and may then take an e or l more. No other step takes such letters off, so the word tells.
+ */
+function porterStem(word: string): string {
+  const stem = stemmer(word);
+  if (ION.test(stem)) return LONG_STEM.test(stem.slice(0, -3)) ? stem.slice(0, -3) : stem;
+  const lost = LOST.exec(word.slice(stem.length))?.[0].length ?? 0;
+  return lost > 0 && word.startsWith(stem) ? word.slice(0, stem.length + lost) : stem;
 }
 
 function americanSpelling(word: string): string {

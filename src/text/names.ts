@@ -33,14 +33,18 @@ interface Find {
   attached?: boolean;
 }
 
+function spelling(word: NameWord): string {
+  word.spelling ??= word.script === 'arabic' ? newsSpelling(word.form) : word.form;
+  return word.spelling;
+}
+
 function fits(form: Form, words: readonly NameWord[], at: number): boolean {
   const raw = words[at]?.raw ?? '';
   if (form.letters === 'capitals' && raw !== raw.toUpperCase()) return false;
   if (form.letters === 'capital' && raw[0] === raw[0]?.toLowerCase()) return false;
   for (let step = 0; step < form.rest.length; step += 1) {
     const word = words[at + 1 + step];
-    if (!word?.runsOn || (word.form !== form.rest[step] && newsSpelling(word.form) !== form.rest[step]))
-      return false;
+    if (!word?.runsOn || (word.form !== form.rest[step] && spelling(word) !== form.rest[step])) return false;
   }
   return true;
 }
@@ -54,6 +58,9 @@ function findUnder(key: string, words: readonly NameWord[], at: number): Find | 
   return find.length > 1 ? find : { ...find, doubt: key };
 }
 
+// Shorter words have one spelling in the news: over, in and their likes need no second look.
+const SHORTEST_RESPELT = 4;
+
 /** The longest form of the tables that begins at a word, as it is written or else in another spelling. */
 function tableFind(words: readonly NameWord[], at: number, bare: readonly string[]): Find | undefined {
   let best: Find | undefined;
@@ -61,20 +68,17 @@ function tableFind(words: readonly NameWord[], at: number, bare: readonly string
     const find = findUnder(key, words, at);
     if (find && (best === undefined || find.length > best.length)) best = find;
   }
-  const [form = ''] = bare;
-  if (best || words[at]?.script !== 'arabic') return best;
-  const one = newsSpelling(form);
-  const find = one === form ? undefined : findUnder(one, words, at);
+  const word = words[at];
+  if (best || word?.script !== 'arabic' || word.form.length < SHORTEST_RESPELT) return best;
+  const one = spelling(word);
+  const find = one === word.form ? undefined : findUnder(one, words, at);
   const doubt = bare.find((key) => DOUBTFUL.has(key));
   return find && doubt !== undefined ? { ...find, doubt } : find;
 }
 
 function demonymFind(at: number, bare: readonly string[]): Find | undefined {
-  for (const doubt of bare) {
-    const id = demonym(doubt);
-    if (id !== undefined) return { id, at, length: 1, doubt };
-  }
-  return undefined;
+  const people = demonym(bare);
+  return people && { id: people.id, at, length: 1, doubt: people.form };
 }
 
 function signBefore(word: NameWord): string | undefined {
@@ -119,16 +123,21 @@ function findAt(words: readonly NameWord[], at: number, stretch: Stretch, money:
 }
 
 /** A riyal beside a country's name is that country's, if it has one: الريال السعودي, the Saudi riyal. */
-function nationalCurrency(find: Find, previous: Find | undefined, next: Find | undefined): string {
-  const beside = [
-    next?.at === find.at + find.length ? next : undefined,
-    previous && previous.at + previous.length === find.at ? previous : undefined,
-  ];
-  for (const one of beside) {
-    const code = one?.id.startsWith('country:') ? currencyOf(find.id.slice(9), one.id.slice(8)) : undefined;
-    if (code !== undefined) return `currency:${code}`;
-  }
-  return find.id;
+function nationalCurrency(
+  kept: readonly Find[],
+  index: number,
+  words: readonly NameWord[],
+): string | undefined {
+  const [previous, find, next] = [kept[index - 1], kept[index], kept[index + 1]];
+  if (find === undefined || find.length === 0 || !find.id.startsWith('currency:')) return find?.id;
+  const arabic = words[find.at]?.script === 'arabic';
+  const beside = arabic ? next : previous;
+  const touches = arabic
+    ? next?.at === find.at + find.length
+    : previous && previous.at + previous.length === find.at;
+  if (!touches || !beside?.id.startsWith('country:')) return find.id;
+  const code = currencyOf(find.id.slice('currency:'.length), beside.id.slice('country:'.length));
+  return code === undefined ? find.id : `currency:${code}`;
 }
 
 function judged(finds: readonly Find[], words: readonly NameWord[], stretches: readonly Stretch[]): Find[] {
@@ -173,8 +182,7 @@ export function namesIn(text: string): Name[] {
   const names = new Map<string, Name>();
   const kept = judged(finds, words, stretches);
   kept.forEach((find, index) => {
-    const money = find.id.startsWith('currency:') && find.length > 0;
-    const id = money ? nationalCurrency(find, kept[index - 1], kept[index + 1]) : find.id;
+    const id = nationalCurrency(kept, index, words) ?? find.id;
     const name = names.get(id);
     if (name) name.count += 1;
     else names.set(id, { id, kind: id.slice(0, id.indexOf(':')) as NameKind, count: 1, first: find.at });

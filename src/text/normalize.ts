@@ -10,10 +10,10 @@ const TABLE_SIZE = 0x2070;
 const UNKNOWN = 0xffff;
 const DELETED = 0;
 
-const PLAIN_ASCII = /^[\x20-\x7e\s]*$/;
+const PLAIN_ASCII = /^[\x20-\x7e\t-\r]*$/;
 const SPACES = /\s+/g;
 /** Controls, tatweel, unpaired surrogates: nothing that a reader would miss between two letters. */
-const IGNORED = /[\p{Cf}\p{Cs}\u0640\u034F]+/gu;
+const IGNORED = /[\p{Cf}\p{Cs}\u0640\u0080-\u009F]+/gu;
 const MARKS = /[\p{Mn}\p{Me}]+/gu;
 const ACCENTED_LATIN = /[\u00C0-\u024F\u1E00-\u1EFF]+/g;
 const OTHER_DIGIT = /[\p{Nd}--[0-9]]/gv;
@@ -41,7 +41,8 @@ let buffer = new Uint16Array(1 << 14);
  */
 export function normalize(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(SPACES, ' ').trim();
-  return folded(text) ?? folded(unfolded(text)) ?? '';
+  const dotted = text.includes('…') ? text.replaceAll('…', '...') : text;
+  return folded(dotted) ?? folded(unfolded(dotted)) ?? '';
 }
 
 /** The table applied, or undefined where a unit is not in it; units beyond the table pass when `text` is unfolded. */
@@ -86,17 +87,15 @@ interface Unfolded {
 function unfolded(text: string): Unfolded {
   let current = text;
   for (let round = 0; round < 4; round++) {
-    const next = current
+    current = current
       .replace(IGNORED, '')
       .normalize('NFKC')
       .replace(ACCENTED_LATIN, (run) => run.normalize('NFKD'))
       .toLowerCase()
       .replace(MARKS, '')
       .replace(STROKED, (letter) => UNSTROKED[letter] ?? letter)
-      .replace(OTHER_DIGIT, digitValue)
-      .replace(SPACES, ' ');
-    if (next === current) break;
-    current = next;
+      .replace(OTHER_DIGIT, digitValue);
+    if (current.normalize('NFKC') === current && current.toLowerCase() === current) break;
   }
   return { unfolded: current };
 }
@@ -118,12 +117,14 @@ function foldingTable(): Uint16Array {
   const one = (letters: string, into: string) => {
     for (const letter of letters) to[letter.charCodeAt(0)] = into.charCodeAt(0);
   };
-  same(0x00, 0x7f);
+  all(0x00, 0x1f, DELETED);
   all(0x09, 0x0d, SPACE);
+  same(0x20, 0x7e);
+  all(0x7f, 0x7f, DELETED);
   for (let upper = 0x41; upper <= 0x5a; upper++) to[upper] = upper + 0x20;
-  one('\u00A0\u2028\u2029', ' ');
-  one('«', '«');
-  one('»', '»');
+  all(0x2000, 0x200a, SPACE);
+  one('\u00A0\u1680\u2028\u2029\u202F\u205F', ' ');
+  for (const sign of '¡¢£¤¥¦§©«¬®°±¶·»¿×÷') one(sign, sign);
   all(0xad, 0xad, DELETED);
 
   // Letters and signs of the Arabic block that Unicode leaves as they are, without the combining hamzas.
@@ -158,6 +159,7 @@ function foldingTable(): Uint16Array {
   all(0x2060, 0x2064, DELETED);
   all(0x2066, 0x206f, DELETED);
   same(0x2010, 0x2010);
+  one('\u2011', '\u2010');
   same(0x2012, 0x2016);
   same(0x2018, 0x2023);
   return to;

@@ -1,4 +1,5 @@
-import { LANDS, MONTHS, NAMES, NOUNS, type SpellingRule } from './spelling-table.ts';
+import type { SpellingRule } from './spelling-table.ts';
+import { LANDS, MONTHS, NAMES, NOUNS } from './spelling-table.ts';
 
 /** Endings of the adjective of a land: singular, dual and plural, both genders, with and without tanween. */
 const NISBA = ['ي', 'يه', 'يا', 'يون', 'يين', 'يان', 'يات', 'يتان', 'يتين', 'يو', 'يي'];
@@ -35,7 +36,8 @@ function withoutPrefixes(word: string): string | undefined {
       (from > 0 ? knownFrom(word, from) : undefined) ??
       (word.startsWith('ال', from) || word.startsWith('لل', from) ? knownFrom(word, from + 2) : undefined) ??
       ('بلك'.includes(word[from] ?? ' ')
-        ? (knownFrom(word, from + 1) ?? (word.startsWith('ال', from + 1) ? knownFrom(word, from + 3) : undefined))
+        ? (knownFrom(word, from + 1) ??
+          (word.startsWith('ال', from + 1) ? knownFrom(word, from + 3) : undefined))
         : undefined);
     if (found !== undefined) return found;
   }

@@ -8,15 +8,17 @@ import { isStopword } from './stopwords.ts';
 const LONGEST_WORD = 64;
 const EDGE = '_';
 
-/** A number with thousands marks or a fraction, or a run of letters and digits with apostrophes inside. */
+/** A number with thousands marks or a fraction, a run of Arabic letters (و15 is two words), or one of letters and digits with apostrophes inside. */
 const WORD =
-  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|\d+\.\d+(?!\.?[\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|(?<!\d\.)\d+\.\d+(?!\.?[\p{L}\p{N}])|[\u0620-\u063F\u0641-\u064A\u066E-\u06D3\u06FA-\u06FF\u0750-\u077F]+|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
 const APOSTROPHE = /['’ʼ]/g;
+const MARKED = /[,'’ʼ]/;
 const POSSESSIVE = /['’ʼ]s$/;
 /** U.S., U.S.A, e.g.: letters with a point after each but perhaps the last. */
 const DOTTED = /(?<![A-Za-z0-9.])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?/g;
 const AMERICA = /\bUSA?\b/g;
-const LOWER_CASE = /[a-z]/;
+/** A text where capitals stand out: it has letters without them, or is one word. */
+const TELLS_CAPITALS = /[a-z\u0620-\u064A]|^\S*$/;
 const ARABIC = /^[\u0620-\u064A\u066E-\u06D3]/;
 const LATIN = /^[a-z]/;
 const ASTRAL = /[\uD800-\uDFFF]/;
@@ -72,11 +74,7 @@ function stemmed(word: string): string {
 
 function asWord(run: string): string {
   let word = run;
-  const first = word.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) word = word.replaceAll(',', '');
-  else if (word.includes("'") || word.includes('’') || word.includes('ʼ')) {
-    word = word.replace(POSSESSIVE, '').replace(APOSTROPHE, '');
-  }
+  if (MARKED.test(run)) word = run.replaceAll(',', '').replace(POSSESSIVE, '').replace(APOSTROPHE, '');
   if (word.length <= LONGEST_WORD) return word;
   const splitsPair = /[\uD800-\uDBFF]/.test(word[LONGEST_WORD - 1] ?? '');
   return word.slice(0, splitsPair ? LONGEST_WORD - 1 : LONGEST_WORD);
@@ -85,7 +83,7 @@ function asWord(run: string): string {
 /** Acronyms without their points, while capitals still tell a country from a pronoun; a text all in capitals does not tell. */
 function withAcronyms(text: string): string {
   const joined = text.includes('.') ? text.replace(DOTTED, acronym) : text;
-  return joined.includes('US') && LOWER_CASE.test(joined) ? joined.replace(AMERICA, 'usa') : joined;
+  return joined.includes('US') && TELLS_CAPITALS.test(joined) ? joined.replace(AMERICA, 'usa') : joined;
 }
 
 function acronym(dotted: string): string {

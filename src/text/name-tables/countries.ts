@@ -92,14 +92,27 @@ function arabicStems(): ReadonlyMap<string, string> {
 }
 
 let stems: ReadonlyMap<string, string> | undefined;
-// Masculine, feminine, adverbial and the plurals and duals of both, normalised; longer ones first.
-const ADJECTIVE_ENDINGS = ['يتان', 'يتين', 'يون', 'يين', 'يان', 'يات', 'يه', 'يا', 'ي'];
+// Masculine, feminine, adverbial and the plurals and duals of both, normalised, by last letter; longer ones first.
+const ADJECTIVE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ي: ['ي'],
+  ه: ['يه'],
+  ا: ['يا'],
+  ن: ['يتان', 'يتين', 'يون', 'يين', 'يان'],
+  ت: ['يات'],
+};
+const SHORTEST_ADJECTIVE = 4;
 
-/** The country whose people or adjective a normalised word is: مصري، المصرية، مصريون. */
-export function demonym(form: string): string | undefined {
-  stems ??= arabicStems();
-  const ending = ADJECTIVE_ENDINGS.find((one) => form.endsWith(one));
+/** The country whose people or adjective a normalised word is, the first of its readings that is one: مصري، المصرية، مصريون. */
+export function demonym(readings: readonly string[]): { id: string; form: string } | undefined {
+  const [word = ''] = readings;
+  if (word.length < SHORTEST_ADJECTIVE) return undefined;
+  const ending = ADJECTIVE_ENDINGS[word[word.length - 1] ?? '']?.find((one) => word.endsWith(one));
   if (ending === undefined) return undefined;
-  const stem = form.slice(0, form.length - ending.length);
-  return stems.get(stem) ?? (stem.startsWith('ال') ? stems.get(stem.slice(2)) : undefined);
+  stems ??= arabicStems();
+  for (const form of readings) {
+    const stem = form.slice(0, form.length - ending.length);
+    const id = stems.get(stem) ?? (stem.startsWith('ال') ? stems.get(stem.slice(2)) : undefined);
+    if (id !== undefined) return { id, form };
+  }
+  return undefined;
 }

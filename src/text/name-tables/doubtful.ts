@@ -124,6 +124,10 @@ const judgements: [string, Judgement][] = [
   ['حماس', hamas],
   ['سيول', onlyWith('country:KR', 'country:KP', 'city:pyongyang')],
   ['كابل', onlyWith('country:AF', 'organisation:taliban')],
+  ['الرمادي', onlyWith('country:IQ')],
+  ['الخليل', onlyWith('country:PS', 'country:IL', 'city:west-bank')],
+  ['العقبة', onlyWith('country:JO')],
+  ['الزرقاء', onlyWith('country:JO')],
   ['أمازون', unlessAfter('غابات نهر حوض')],
   ['جيك', never],
   ...['يمني', 'اليمني', 'مجري', 'المجري'].map((word): [string, Judgement] => [word, unlessBareYa]),
@@ -169,7 +173,7 @@ export const NOT_NAMES = [
 const UNTOLD_LATIN =
   'the and for with from not new now live news breaking watch video update updated exclusive photos opinion analysis ' +
   'ceo cfo gdp gmt utc est bst edt pst am pm tv https http www com org net html afp bbc cnn spa wam sana kuna qna mena upi dpa ' +
-  'reuters via of in on at to by is it mid pre post under over early late non';
+  'reuters via of or as an be we he in on at to by is it mid pre post under over early late non';
 
 /** Latin words that tell nothing of what a text is about: common words, news agencies, parts of an address. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(UNTOLD_LATIN.split(' '));

@@ -78,7 +78,7 @@ function build(): NameForms {
     const told = shown.get(id) ?? {};
     if (ar[0] !== undefined) told.ar ??= ar[0];
     if (en[0] !== undefined) told.en ??= en[0];
-    shown.set(id, told);
+    if (id !== '') shown.set(id, told);
     for (const name of [...en, ...ar]) {
       const [first, ...rest] = nameWords(name);
       if (!first) continue;
@@ -98,7 +98,7 @@ function build(): NameForms {
 
 let built: NameForms | undefined;
 
-/** All forms of all names, made on first use: some thousands, in a few milliseconds. */
+/** All forms of all names, made on first use: some thousands, in tens of milliseconds. */
 export function nameForms(): NameForms {
   built ??= build();
   return built;

@@ -6,6 +6,8 @@ export interface NameWord {
   raw: string;
   /** Normalised; Latin in lower case without accents. */
   form: string;
+  /** The form by newsSpelling, once asked for. */
+  spelling?: string;
   script: 'arabic' | 'latin' | 'number';
   /** What stands between the word before and this one. */
   gap: string;
@@ -73,19 +75,22 @@ export function nameWords(text: string): NameWord[] {
 }
 
 // 'ال' behind ل is written لل: للسعودية stands for ل + السعودية, but للبنان for ل + لبنان.
-const ATTACHED = new Set(['ب', 'ل', 'ك']);
+const ATTACHED = 'بلك';
+const MAY_BE_ATTACHED = 'وفبلك';
 const LONGEST_WORD = 30;
 
 /** The word as it stands, then what is left of it behind و ف, then behind ب ل ك: وبالسعودية → وبالسعودية, بالسعودية, السعودية. */
 export function withoutClitics(form: string): string[] {
-  const forms = [form];
-  if (form.length < 4 || form.length > LONGEST_WORD) return forms;
-  const first = form[0];
-  if (first === 'و' || first === 'ف') forms.push(form.slice(1));
-  for (const one of [...forms]) {
-    if (one.length < 4 || !ATTACHED.has(one[0] ?? '')) continue;
-    if (one.startsWith('لل')) forms.push(`ال${one.slice(2)}`);
-    forms.push(one.slice(1));
+  const readings = [form];
+  const first = form[0] ?? ' ';
+  if (form.length < 4 || form.length > LONGEST_WORD || !MAY_BE_ATTACHED.includes(first)) return readings;
+  let rest = form;
+  if (first === 'و' || first === 'ف') {
+    rest = form.slice(1);
+    readings.push(rest);
   }
-  return forms;
+  if (rest.length < 4 || !ATTACHED.includes(rest[0] ?? ' ')) return readings;
+  if (rest.startsWith('لل')) readings.push(`ال${rest.slice(2)}`);
+  readings.push(rest.slice(1));
+  return readings;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/text/language.ts';
+import { detectLanguage, scriptDirection } from '../../src/text/language.ts';
+
+describe('detectLanguage', () => {
+  test.each<[Language, string]>([
+    ['ar', 'أعلنت وزارة الصحة اليوم عن خطة جديدة'],
+    ['ar', 'محمد'],
+    ['ar', 'فی الیوم الثانی من المؤتمر التقی الوزیر الکبیر'],
+    ['ar', 'صدر iPhone 15 Pro Max'],
+    ['ar', 'وأعلنت شركة گوگل وچيلسي'],
+    ['ar', 'أَعْلَنَتِ الوِزارَةُ'],
+    ['en', 'The minister said on Monday that talks would go on'],
+    ['en', 'Trump Says Iran Nuclear Talks Going Well'],
+    ['en', 'The café reopened after a résumé of talks in the city'],
+    ['en', 'Breaking: Cairo'],
+    ['en', 'The Arabic word سلام means peace in the language of the country'],
+    ['fa', 'رئیس جمهور ایران وارد بغداد شد'],
+    ['fa', 'وزارت خارجه اعلام کرد که این گفتگوها ادامه دارد'],
+    ['fa', 'رئيس جمهور گفت كه اين برنامه براي مردم است'],
+    ['ur', 'وزیر اعظم نے کہا ہے کہ ملک میں امن ہے'],
+    ['ur', 'پاکستان کا وزیر اعظم'],
+    ['und', 'سەرۆکی هەرێمی کوردستان لە بەغدا'],
+    ['und', 'Le président français a annoncé une réforme des retraites'],
+    ['und', 'Der Kanzler ist nach Paris gereist und trifft den Minister'],
+    ['und', 'Cumhurbaşkanı bugün Ankara’da açıklama yaptı'],
+    ['und', 'El presidente de Chile presenta un plan para el agua'],
+    ['und', 'Presiden meresmikan jalan tol baru di Jawa dengan menteri'],
+    ['und', 'Привет, мир'],
+    ['und', '東京で地震'],
+    ['und', '12345 …'],
+    ['und', ''],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
+
+  test('long texts cost no more than their beginning', () => {
+    const start = performance.now();
+    for (let round = 0; round < 50; round++) detectLanguage('ب'.repeat(1_000_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('scriptDirection', () => {
+  test.each([
+    ['rtl', 'سلام hello'],
+    ['rtl', '12 — «שלום»'],
+    ['ltr', '“Hello” سلام'],
+    ['ltr', '5 東京'],
+    ['neutral', '12:30 … 😀'],
+    ['neutral', '٢٠٢٤'],
+    ['neutral', ''],
+  ])('%s: %j', (direction, text) => expect(scriptDirection(text)).toBe(direction));
+});
