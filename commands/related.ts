@@ -1,9 +1,8 @@
 import type { Command } from '../src/app/command.ts';
-import type { RelatedStory } from '../src/app/news.ts';
+import { relatedReason } from '../src/app/related-reason.ts';
 import { joinRich } from '../src/app/rich-text.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { fitting, headlineText, relatedButtons, storyEntry } from '../src/app/story-view.ts';
-import type { Voice } from '../src/i18n/voice.ts';
 
 /** Most related stories in an answer: beyond these likeness is thin. */
 const MOST = 5;
@@ -26,7 +25,7 @@ export default {
     const related = await desk.news.related(story, MOST);
     if (related.length === 0) return { language, text: joinRich([heading, says.noRelated], '\n\n') };
     const entries = related.map((each, index) =>
-      storyEntry(each.story, index + 1, voice, desk.now(), why(each, voice)),
+      storyEntry(each.story, index + 1, voice, desk.now(), relatedReason(story, each, voice)),
     );
     const kept = fitting(entries);
     const shown = related.slice(0, kept.length).map((each) => each.story);
@@ -38,7 +37,3 @@ export default {
     };
   },
 } satisfies Command;
-
-function why({ reason }: RelatedStory, { says, list }: Voice): string {
-  return reason.kind === 'editor' ? says.editorsChoice : says.sharedNames(list(reason.names));
-}

@@ -5,7 +5,8 @@ import type { Story } from '../domain/story.ts';
 /** A story beside another, and why it stands there. */
 export interface RelatedStory {
   story: Story;
-  reason: { kind: 'editor' } | { kind: 'names'; names: string[] };
+  /** Chosen by an editor, or alike: then the ids of names both hold, most telling first, if any. */
+  reason: { kind: 'editor' } | { kind: 'alike'; names: readonly string[] };
 }
 
 /** What can be asked of the news. */
@@ -32,11 +33,13 @@ export function createNews(store: Store): News {
     stories: (ids) => store.stories(ids),
     async related(story, limit) {
       const chosen = (await store.editorsChoice(story.id)).slice(0, limit);
-      const alike = (await store.alike(story.id, limit)).filter(({ storyId }) => !chosen.includes(storyId));
-      const found = await store.stories([...chosen, ...alike.map(({ storyId }) => storyId)].slice(0, limit));
+      const alike = new Map((await store.alike(story.id, limit)).map((each) => [each.storyId, each.names]));
+      const found = await store.stories([...new Set([...chosen, ...alike.keys()])].slice(0, limit));
       return found.map((related) => ({
         story: related,
-        reason: chosen.includes(related.id) ? { kind: 'editor' } : { kind: 'names', names: [] },
+        reason: chosen.includes(related.id)
+          ? { kind: 'editor' }
+          : { kind: 'alike', names: alike.get(related.id) ?? [] },
       }));
     },
     sources: () => store.sourceTallies(),

@@ -23,6 +23,8 @@ export interface ArticleDraft {
   body: string;
   summary?: string;
   source: { name: string; url?: string };
+  /** The source whose feed brought it, if one did. */
+  sourceId?: string;
   /** Two-letter code, or `und` when it cannot be told. */
   language: string;
   topics: string[];
@@ -44,10 +46,12 @@ export interface Article extends ArticleDraft {
   firstSeen: number;
   /** Its place in time: the earlier of published and first seen. */
   sortAt: number;
+  /** Titles that its publisher gave it before, oldest first. */
+  formerTitles?: string[];
 }
 
 /** What lists show of an article: everything but its text. */
-export type ArticleHead = Omit<Article, 'body' | 'related' | 'key' | 'externalId'>;
+export type ArticleHead = Omit<Article, 'body' | 'related' | 'key' | 'externalId' | 'formerTitles'>;
 
 const text = z.string().trim();
 const sourceShape = z.union([text, z.object({ name: text, url: text.optional() })]);

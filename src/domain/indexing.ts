@@ -1,25 +1,37 @@
+import { namesIn } from '../text/names.ts';
 import { grams, gramWords, wordTerms } from '../text/terms.ts';
 import type { ArticleDraft } from './article.ts';
 import { firstWords } from './report.ts';
 
-/** Words of the text after the title whose grams are indexed; the stemmed words of all of it are. */
+/** Words of the text after the title whose grams and names are indexed; the stemmed words of all of it are. */
 export const INDEXED_LEAD_WORDS = 100;
 
 /** What the search index keeps of an article: tokens between spaces, and the text that ranks it. */
 export interface IndexedText {
+  /** Stemmed words of the whole article, and the names of title and lead. */
   terms: string;
+  /** 4-grams of title and lead. */
   grams: string;
   /** Normalised words of title and lead, framed by single spaces. */
   matchText: string;
 }
 
 export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): IndexedText {
-  const text = draft.body || draft.summary || '';
-  const head = `${draft.title}\n${firstWords(text, INDEXED_LEAD_WORDS)}`;
+  const head = headOf(draft);
   const whole = [draft.title, draft.summary, draft.body].filter(Boolean).join('\n');
   return {
-    terms: wordTerms(whole).join(' '),
+    terms: [...wordTerms(whole), ...namesIn(head).map((name) => nameToken(name.id))].join(' '),
     grams: grams(head, 4).join(' '),
     matchText: ` ${gramWords(head).join(' ')} `,
   };
+}
+
+/** Title and lead, as far as they are indexed. */
+export function headOf({ title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): string {
+  return `${title}\n${firstWords(body || summary || '', INDEXED_LEAD_WORDS)}`;
+}
+
+/** A name as a token of its own, which no word can be: `_country_eg`. The same in every language. */
+export function nameToken(id: string): string {
+  return `_${id.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '_')}`;
 }

@@ -80,6 +80,12 @@ export interface NextCheck {
   turnedOver: boolean;
 }
 
+/** Tells of items whether they were among the newest of the last fetch, by their keys. */
+export function seenBefore(state: PollingState): (key: string) => boolean {
+  const known = new Set(state.seen);
+  return (key) => known.has(hash(key));
+}
+
 /**
  * When to look at a source again, and what to remember until then.
  *

@@ -1,5 +1,7 @@
 import type { GramCounts } from '../text/gram-vector.ts';
 import { gramCounts } from '../text/gram-vector.ts';
+import type { Name } from '../text/names.ts';
+import { namesIn } from '../text/names.ts';
 import { gramWords, wordTerms } from '../text/terms.ts';
 
 /** What tells one article's event from another's: its title and the beginning of its text. */
@@ -18,15 +20,22 @@ export interface Report {
 export const GRAM = 4;
 /** Words of the lead that count: measured best for relatedness, more of the body adds noise. */
 export const LEAD_WORDS = 60;
+/** Words of the text in which names are looked for: figures often come in the second paragraph. */
+const NAME_WORDS = 100;
 
-/** A report read once for likening: grams of the title twice and the lead once, and the title's words. */
+/** A report read once for likening. */
 export interface ReadReport {
   report: Report;
+  /** Grams of the title twice and the lead once. */
   grams: GramCounts;
   /** Stemmed words of the title, without repeats. */
   titleTerms: ReadonlySet<string>;
+  /** Countries and cities that the title names. */
+  titlePlaces: ReadonlySet<string>;
   /** Words of title and lead, in order, for shingles. */
   words: readonly string[];
+  /** Names and figures of title and lead, which mean the same in every language. */
+  names: ReadonlySet<string>;
 }
 
 export function readReport(report: Report): ReadReport {
@@ -36,8 +45,18 @@ export function readReport(report: Report): ReadReport {
     report,
     grams: gramCounts([...title, ...title, ...lead], GRAM),
     titleTerms: new Set(wordTerms(report.title)),
+    titlePlaces: new Set(
+      namesIn(report.title)
+        .filter(isPlace)
+        .map((name) => name.id),
+    ),
     words: [...title, ...lead],
+    names: new Set(namesIn(`${report.title}\n${firstWords(report.lead, NAME_WORDS)}`).map((name) => name.id)),
   };
+}
+
+function isPlace({ kind }: Name): boolean {
+  return kind === 'country' || kind === 'city';
 }
 
 /** The first words of a text, by white space; the text itself when it has fewer. */

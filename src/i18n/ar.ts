@@ -60,6 +60,7 @@ export const ar = {
   relatedTo: (title: string) => `بخبر: ${title}`,
   noRelated: 'لا أعرف خبرًا ذا صلة بهذا الخبر، والسكوت خير من التخمين.',
   editorsChoice: 'رشّحه محرّر الخبر الأصلي',
+  alikeText: 'يتشابه نصّاهما',
   sharedNames: (names: string) => `يجمعهما: ${names}`,
 
   searchTitle: (words: string, stories: string) => `نتائج البحث عن «${words}»: ${stories}`,

@@ -35,6 +35,7 @@ export const en: Catalogue = {
   relatedTo: (title) => `To: ${title}`,
   noRelated: 'I know no story related to this one, and silence is better than a guess.',
   editorsChoice: 'Chosen by the original story’s editor',
+  alikeText: 'Their texts are alike',
   sharedNames: (names) => `In common: ${names}`,
 
   searchTitle: (words, stories) => `Found for “${words}”: ${stories}`,

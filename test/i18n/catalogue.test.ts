@@ -8,11 +8,12 @@ const ENGLISH = voiceOf('en', { timeZone: 'Europe/London', digits: 'latin' });
 const NOW = Date.UTC(2024, 0, 26, 9);
 const HOUR = 3_600_000;
 
-/** Every sentence of a catalogue, functions called with plain arguments. */
+/** Every sentence of a catalogue, functions called with plain arguments: those that count get a number. */
 function sentences(catalogue: typeof ar): string[] {
-  return Object.values(catalogue).flatMap((value) => {
-    if (typeof value === 'function') return [(value as (...args: unknown[]) => string)(2, '2', '3')];
-    return value;
+  return Object.entries(catalogue).flatMap(([name, value]) => {
+    if (typeof value !== 'function') return value;
+    const first = name.endsWith('Count') ? 2 : '2';
+    return [(value as (...args: unknown[]) => string)(first, '2', '3', '4')];
   });
 }
 

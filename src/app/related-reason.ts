@@ -1,0 +1,33 @@
+import type { Story } from '../domain/story.ts';
+import { headline } from '../domain/story.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { isolate } from '../text/bidi.ts';
+import { nameText } from '../text/names.ts';
+import { wordTerms } from '../text/terms.ts';
+import type { RelatedStory } from './news.ts';
+
+/** Names or words told of at most: a reason is one line. */
+const TOLD = 3;
+
+/** Why a story stands beside another, in one line: the editor, shared names, else words both headlines hold. */
+export function relatedReason(story: Story, { story: related, reason }: RelatedStory, voice: Voice): string {
+  const { says, list, language } = voice;
+  if (reason.kind === 'editor') return says.editorsChoice;
+  const names = [...new Set(reason.names.flatMap((id) => (tells(id) ? (nameText(id, language) ?? []) : [])))];
+  const told = names.length > 0 ? names : sharedWords(story, related, language);
+  return told.length > 0 ? says.sharedNames(list(told.slice(0, TOLD).map(isolate))) : says.alikeText;
+}
+
+/** A bare number or month says nothing to a reader without its noun. */
+function tells(id: string): boolean {
+  return !/^(number|month):/.test(id);
+}
+
+/** Words of the related headline that the other headline holds too, however inflected. */
+function sharedWords(story: Story, related: Story, language: string): string[] {
+  const terms = new Set(story.articles.flatMap((article) => wordTerms(article.title)));
+  const words = headline(related, language).title.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+  return [...new Set(words)].filter((word) =>
+    wordTerms(word).some((term) => term.length > 2 && terms.has(term)),
+  );
+}

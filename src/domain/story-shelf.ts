@@ -1,0 +1,108 @@
+import { heaviest, joinedCentre } from '../text/gram-centre.ts';
+import type { GramVector } from '../text/gram-vector.ts';
+import type { ReadReport } from './report.ts';
+
+/** Heaviest grams under which a story is filed, and by which it is looked up. */
+const FILED_GRAMS = 40;
+/** Heaviest grams of a centre that are kept: the rest weighs next to nothing. */
+const CENTRE_GRAMS = 400;
+/** Stories given out for one report, by text and by names each. */
+const GIVEN = 12;
+/** A name in more than this share of the stories finds nothing; in so few stories it still does. */
+const COMMON_NAME = { share: 0.05, stories: 20 };
+
+export interface Member {
+  read: ReadReport;
+  vector: GramVector;
+}
+
+/** A story as its reports make it. */
+export interface Gathered {
+  storyId: number;
+  /** Per language the centre of the members' vectors, of unit length. */
+  centres: Map<string, { vector: GramVector; members: number }>;
+  members: Member[];
+  first: number;
+  last: number;
+}
+
+/** Stories filed under their heaviest grams and their names, so that a report finds the few it may belong to. */
+export class StoryShelf {
+  readonly stories = new Map<number, Gathered>();
+  readonly #byGram = new Map<number, Set<number>>();
+  readonly #byName = new Map<string, Set<number>>();
+
+  add(member: Member, storyId: number): void {
+    const { read, vector } = member;
+    const { at, language } = read.report;
+    const fresh: Gathered = { storyId, centres: new Map(), members: [], first: at, last: at };
+    const story = this.stories.get(storyId) ?? fresh;
+    this.stories.set(storyId, story);
+    story.members.push(member);
+    story.first = Math.min(story.first, at);
+    story.last = Math.max(story.last, at);
+    const centre = story.centres.get(language);
+    story.centres.set(language, {
+      vector: centre ? heaviest(joinedCentre(centre.vector, centre.members, vector), CENTRE_GRAMS) : vector,
+      members: (centre?.members ?? 0) + 1,
+    });
+    for (const id of heaviest(vector, FILED_GRAMS).ids) file(this.#byGram, id, storyId);
+    for (const name of read.names) file(this.#byName, name, storyId);
+  }
+
+  remove(story: Gathered): void {
+    this.stories.delete(story.storyId);
+    for (const { read, vector } of story.members) {
+      for (const id of heaviest(vector, FILED_GRAMS).ids) unfile(this.#byGram, id, story.storyId);
+      for (const name of read.names) unfile(this.#byName, name, story.storyId);
+    }
+  }
+
+  /** The stories told between two times that share most of a report's heaviest grams, and most of its names. */
+  near(
+    { read, vector }: Member,
+    within: { from: number; to: number },
+    nameWeight: (name: string) => number,
+  ): Gathered[] {
+    const byText = new Map<number, number>();
+    const heavy = heaviest(vector, FILED_GRAMS);
+    for (let index = 0; index < heavy.ids.length; index++) {
+      const weight = (heavy.weights[index] ?? 0) ** 2;
+      for (const storyId of this.#byGram.get(heavy.ids[index] ?? 0) ?? []) add(byText, storyId, weight);
+    }
+    const byNames = new Map<number, number>();
+    for (const name of read.names) {
+      const stories = this.#byName.get(name);
+      if (!stories || stories.size > Math.max(COMMON_NAME.stories, this.stories.size * COMMON_NAME.share))
+        continue;
+      for (const storyId of stories) add(byNames, storyId, nameWeight(name));
+    }
+    return [...new Set([...this.#first(byText, within), ...this.#first(byNames, within)])];
+  }
+
+  #first(weights: ReadonlyMap<number, number>, { from, to }: { from: number; to: number }): Gathered[] {
+    const found: Gathered[] = [];
+    for (const [storyId] of [...weights].sort((a, b) => b[1] - a[1])) {
+      const story = this.stories.get(storyId);
+      if (story && from <= story.last && to >= story.first) found.push(story);
+      if (found.length === GIVEN) break;
+    }
+    return found;
+  }
+}
+
+function add(weights: Map<number, number>, storyId: number, weight: number): void {
+  weights.set(storyId, (weights.get(storyId) ?? 0) + weight);
+}
+
+function file<Key>(files: Map<Key, Set<number>>, key: Key, storyId: number): void {
+  const filed = files.get(key);
+  if (filed) filed.add(storyId);
+  else files.set(key, new Set([storyId]));
+}
+
+function unfile<Key>(files: Map<Key, Set<number>>, key: Key, storyId: number): void {
+  const filed = files.get(key);
+  filed?.delete(storyId);
+  if (filed?.size === 0) files.delete(key);
+}
