@@ -107,12 +107,11 @@ describe('the rules of the house', () => {
     expect(imports.filter(({ to }) => to === 'node-cron').length).toBeLessThanOrEqual(1);
   });
 
-  test('6: only the mains read the environment, and only compose wires', () => {
-    const mains = (file: string) => file === 'src/main.ts' || below('src/cli')(file);
-    const readers = files.filter(
-      (file) => /\bprocess\.env\b/.test(withoutComments(source.get(file) ?? '')) && !mains(file),
-    );
-    expect(readers).toEqual([]);
+  test('6: the environment is read in one place, for the mains alone, and only compose wires', () => {
+    const isMain = (file: string) => file === 'src/main.ts' || below('src/cli')(file);
+    const readers = files.filter((file) => /\bprocess\.env\b/.test(withoutComments(source.get(file) ?? '')));
+    expect(readers).toEqual(['src/environment.ts']);
+    expect(broken(({ from, to }) => to === 'src/environment.ts' && !isMain(from))).toEqual([]);
     const wiring = broken(
       ({ from, to }) => to === 'src/compose.ts' && from !== 'src/serve.ts' && !below('src/cli')(from),
     );

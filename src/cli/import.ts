@@ -3,14 +3,20 @@ import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
+import type { Store } from '../domain/ports.ts';
+import { findTopic } from '../domain/topic.ts';
+import { environment } from '../environment.ts';
+import type { ImportTally } from '../feeds/import-file.ts';
 import { importFiles } from '../feeds/import-file.ts';
+import type { ListedSource } from '../feeds/opml.ts';
+import { readTopics } from '../feeds/topic-file.ts';
 import type { Storage } from '../storage/open.ts';
 import { openStorage } from '../storage/open.ts';
 
 /** A bar is shown once an import has taken this long, in milliseconds. */
 const PATIENCE = 1000;
 
-process.exitCode = await run(process.argv.slice(2), process.env);
+process.exitCode = await run(process.argv.slice(2), environment());
 
 /** Exit codes: 0 everything taken, 1 something rejected or nothing could start, 2 called wrongly. */
 async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -34,6 +40,7 @@ async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Pr
     const ingest = createIngest(storage.store, createGrouping(storage.store), Date.now);
     const tally = await importFiles(paths, {
       ingest,
+      onSources: (sources) => takeSources(storage.store, sources),
       report: { rejected: bar.line, progress: bar.progress },
     });
     bar.stop();
@@ -47,6 +54,18 @@ async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Pr
   } finally {
     await storage.store.close();
   }
+}
+
+/** Keeps the sources of a list; folders that carry the name of a topic give it to their sources. */
+async function takeSources(store: Store, listed: readonly ListedSource[]): Promise<ImportTally> {
+  const topics = await readTopics();
+  const sources = listed.map(({ name, url, category }) => {
+    const topic = findTopic(topics, category ?? '');
+    return { name, url, ...(topic ? { topics: [topic.id] } : {}) };
+  });
+  const results = await store.addSources(sources, 'opml', Date.now());
+  const imported = results.filter(({ outcome }) => outcome === 'added').length;
+  return { imported, updated: 0, unchanged: results.length - imported, rejected: 0 };
 }
 
 function complain(text: string, code: number): number {

@@ -1,7 +1,7 @@
 import type { AtomFeed } from 'feedsmith';
 import type { FeedItem, FeedReading } from './feed-item.ts';
 import { htmlToLine } from './html-text.ts';
-import { mediaImages } from './media.ts';
+import { attachedImages, mediaImages } from './media.ts';
 import type { Wording } from './raw-item.ts';
 import { finishItem, firstLink } from './raw-item.ts';
 import { waitMinutes } from './update-period.ts';
@@ -23,7 +23,8 @@ const ELSEWHERE =
 
 /** Atom 0.3 and 1.0, as parsed, into items. `url` is where the feed came from. */
 export function adaptAtom(feed: AtomFeed.Feed<string>, url?: string): FeedReading {
-  const root = firstLink([feed.xml?.base], url) ?? url;
+  const from = url ?? selfLink(feed.links);
+  const root = firstLink([feed.xml?.base], from) ?? from;
   const site = firstLink(alternateLinks(feed.links), root);
   const title = feed.title
     ? isPlain(feed.title)
@@ -39,6 +40,11 @@ export function adaptAtom(feed: AtomFeed.Feed<string>, url?: string): FeedReadin
   };
 }
 
+/** Where a feed says that it lives. */
+export function selfLink(links: readonly AtomLink[] | undefined): string | undefined {
+  return firstLink((links ?? []).filter(({ rel }) => rel === 'self').map(({ href }) => href));
+}
+
 /** Links to the page itself, the best first: `alternate` in HTML, `alternate`, then any that is not for machines. */
 export function alternateLinks(links: readonly AtomLink[] | undefined): string[] {
   const usable = (links ?? []).filter(({ href, rel }) => href && !ELSEWHERE.test(rel ?? ''));
@@ -50,12 +56,16 @@ export function alternateLinks(links: readonly AtomLink[] | undefined): string[]
 function adaptEntry(entry: AtomFeed.Entry<string>, base: string | undefined): FeedItem {
   const { id, content, media } = entry;
   const group = media?.groups?.[0];
-  const enclosures = (entry.links ?? []).filter(
-    ({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'),
-  );
+  const enclosures = (entry.links ?? []).filter(({ rel }) => rel === 'enclosure');
+  const attached = enclosures.map(({ href }) => href);
   return finishItem({
     id,
-    links: [...alternateLinks(entry.links), content?.src, id && /^https?:\/\//i.test(id) ? id : undefined],
+    links: [
+      ...alternateLinks(entry.links),
+      content?.src,
+      id && /^https?:\/\//i.test(id) ? id : undefined,
+      ...attached,
+    ],
     titles: [words(entry.title), words(entry.dc?.titles?.[0]), words(media?.title ?? group?.title)],
     contents: [isReadable(content?.type) ? words(content) : undefined],
     summaries: [
@@ -64,7 +74,10 @@ function adaptEntry(entry: AtomFeed.Entry<string>, base: string | undefined): Fe
       words(media?.description ?? group?.description),
     ],
     dates: [entry.published, ...(entry.dc?.dates ?? []), entry.dcterms?.issued?.[0], entry.updated],
-    images: [...mediaImages(media), ...enclosures.map(({ href }) => href)],
+    images: [
+      ...mediaImages(media),
+      ...attachedImages(enclosures.map(({ href, type }) => ({ url: href, type }))),
+    ],
     author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0],
     base: firstLink([content?.xml?.base, entry.xml?.base], base) ?? base,
   });

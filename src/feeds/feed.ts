@@ -10,15 +10,18 @@ import { readTolerantly } from './tolerant.ts';
 
 /** Characters that XML forbids and that broken feeds carry all the same. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
-/** An element that only the tolerant reader knows: the article's own address in a feed that counts clicks. */
-const ORIGINAL_LINK = /<feedburner:origLink/i;
+/** What only the tolerant reader knows: the article's own address in a feed that counts clicks, and text in base64. */
+const UNKNOWN_TO_STRICT = /<feedburner:origLink|\smode=["']base64/i;
+
+/** Beginnings of entries, as many as a strict reading should have. */
+const ENTRY = /<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])/gi;
 
 /**
  * Reads a feed of any format, at most 1,000 items of it. `url` is where it came from: relative links are resolved
  * against the site it names, else against that. Throws `NotAFeed`.
  *
- * A strict parser reads first; what it refuses, or reads with items that have no headline or no link, is read by the
- * tolerant one too, and the fuller reading counts.
+ * A strict parser reads first; what it refuses, or reads with items missing or items that have no headline or no link,
+ * is read by the tolerant one too, and the fuller reading counts.
  */
 export function readFeed(text: string, { url }: { url?: string } = {}): FeedReading {
   const clean = text.replace(FORBIDDEN, '');
@@ -27,9 +30,8 @@ export function readFeed(text: string, { url }: { url?: string } = {}): FeedRead
   if (clean[start] === '{') return readJsonFeed(clean.slice(start), url);
 
   const xml = clean.slice(Math.max(0, clean.indexOf('<')));
-  const strict = ORIGINAL_LINK.test(xml) ? undefined : readStrictly(xml, url);
-  if (strict && strict.items.length > 0 && strict.items.every(({ title, url: link }) => title && link))
-    return strict;
+  const strict = UNKNOWN_TO_STRICT.test(xml) ? undefined : readStrictly(xml, url);
+  if (strict && isWhole(strict, xml)) return strict;
   const tolerant = readTolerantly(xml);
   const second = tolerant && adapt(tolerant, url);
   const best = !strict || (second && worth(second) > worth(strict)) ? second : strict;
@@ -38,6 +40,11 @@ export function readFeed(text: string, { url }: { url?: string } = {}): FeedRead
       /<html[\s>]/i.test(xml.slice(0, 4000)) ? 'this is a web page, not a feed' : 'this is no feed',
     );
   return best;
+}
+
+function isWhole({ items }: FeedReading, xml: string): boolean {
+  const entries = Math.min(MOST_ITEMS, xml.match(ENTRY)?.length ?? 0);
+  return items.length >= entries && items.every(({ title, url }) => title && url);
 }
 
 function readStrictly(xml: string, url: string | undefined): FeedReading | undefined {

@@ -159,7 +159,7 @@ export function readEntries(text: string): MarkupFeed {
       if (field) {
         if (!tag.selfClosing && tag.name === field.tag) field.depth++;
         const ends =
-          isEntry(name) ||
+          (isEntry(name) && !tag.selfClosing) ||
           (LEAVES.has(field.name) &&
             (TEXTS.has(field.name) ? NEVER_HTML : BEGINNINGS).has(name) &&
             name !== field.name);
@@ -173,6 +173,7 @@ export function readEntries(text: string): MarkupFeed {
         return;
       }
       if (isEntry(name)) {
+        if (entry && tag.selfClosing) return;
         endEntry(tag.start);
         if (feed.entries.length >= MOST_ITEMS) return stop();
         entry = { tag: tag.name, fields: [], attributes: tag.attributes };

@@ -95,7 +95,7 @@ export function readPageText(text: string): PageArticle[] {
   const filled = blocks.filter((block) => block.length > 0);
   const open = !/[\n\r]\s*$/.test(text);
   return filled.flatMap(
-    (block, index) => readBlock(block, { last: index === filled.length - 1, open }) ?? [],
+    (block, index) => readBlock(block, { first: index === 0, last: index === filled.length - 1, open }) ?? [],
   );
 }
 
@@ -120,7 +120,7 @@ function readAlsoTitle(line: string): string | undefined {
 
 function readBlock(
   [headline, ...lines]: Line[],
-  place: { last: boolean; open: boolean },
+  place: { first: boolean; last: boolean; open: boolean },
 ): PageArticle | undefined {
   if (!headline) return undefined;
   const paragraphs: string[] = [];
@@ -152,7 +152,7 @@ function readBlock(
     paragraphs.push(line);
   }
   const dated = published || updated;
-  const text = finish(headline.text, paragraphs.join('\n'), !closed && place.last, place.open);
+  const text = finish(headline.text, paragraphs.join('\n'), { ...place, last: !closed && place.last });
   return {
     line: headline.number,
     ...text,
@@ -164,19 +164,24 @@ function readBlock(
 /** A date line: `''` for one whose date cannot be read, which is no paragraph all the same. */
 function dateLine(line: string, next: string, inHead: boolean): { text: string; lines: number } | undefined {
   const rest = afterLabel(line, PUBLISHED);
+  const dayFirst = /\p{Script=Arabic}/u.test(line);
   if (rest === '') return inHead && readDate(next) ? { text: next, lines: 2 } : { text: '', lines: 1 };
   if (rest !== undefined && rest.length <= LONGEST_DATE) {
-    const found = readable(rest);
+    const found = readable(rest, dayFirst);
     if (found || inHead) return { text: found ?? '', lines: 1 };
   }
   if (line.length > LONGEST_DATE || !inHead) return undefined;
-  const found = readable(afterLabel(line, PUBLISHED_BARE) ?? line);
+  const found = readable(afterLabel(line, PUBLISHED_BARE) ?? line, dayFirst);
   return found ? { text: found, lines: 1 } : undefined;
 }
 
-/** The first part of a line that reads as a date: pages put other facts behind a bar. */
-function readable(text: string): string | undefined {
-  return [text, ...text.split(/\s*[|•·]\s*|\s+-\s+(?=\D)/)].find((part) => readDate(part));
+/**
+ * The first part of a line that reads as a date: pages put other facts behind a bar. A date in figures alone is marked
+ * as an Arabic page's (م, Gregorian), so that its first figure is the day.
+ */
+function readable(text: string, dayFirst: boolean): string | undefined {
+  const parts = [text, ...text.split(/\s*[|•·]\s*|\s+-\s+(?=\D)/)];
+  return [...parts, ...(dayFirst ? parts.map((part) => `${part} م`) : [])].find((part) => readDate(part));
 }
 
 function sourceLine(
@@ -202,19 +207,18 @@ function sourceOf(name: string): NonNullable<PageArticle['source']> {
   return link ? { name: siteOf(link) ?? link, url: link } : { name: name.replace(/[.،,;؛\s]+$/, '') };
 }
 
-/** Headline and text without what the end of the file cut off. */
+/** Headline and text without what the end of the file cut off; a file that ends without a line end ends anywhere. */
 function finish(
   title: string,
   body: string,
-  atEnd: boolean,
-  open: boolean,
+  place: { first: boolean; last: boolean; open: boolean },
 ): Pick<PageArticle, 'title' | 'body' | 'cut'> {
-  if (!atEnd) return { title, body, cut: false };
+  if (!place.last) return { title, body, cut: false };
   if (body) {
     const whole = dropCutTail(body);
     return { title, body: whole.text, cut: whole.cut };
   }
-  if (!open) return { title, body, cut: true };
+  if (place.first || !place.open) return { title, body, cut: !place.first };
   const words = title.split(' ').slice(0, -1);
   return { title: words.length > 2 ? `${words.join(' ')}…` : '', body, cut: true };
 }

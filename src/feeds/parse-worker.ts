@@ -1,28 +1,43 @@
 import { parentPort } from 'node:worker_threads';
 import type { EncodingHints } from './decode.ts';
 import { decode } from './decode.ts';
+import { feedLinks } from './discover.ts';
 import { readFeed } from './feed.ts';
 import type { FeedReading } from './feed-item.ts';
 import { NotAFeed } from './feed-item.ts';
 
-/** What the main thread asks: a feed's bytes, what its server said of their encoding, and the feed's address. */
+/** What the server said of the encoding, and where the bytes came from. */
+export type ReadingHints = EncodingHints & { url?: string };
+
+/** What the main thread asks: to read a feed, the article of a page, or the feeds that a page names. */
 export interface ParseJob {
+  kind: 'feed' | 'page' | 'links';
   bytes: Uint8Array;
-  hints: EncodingHints & { url?: string };
+  hints: ReadingHints;
 }
 
 /** The first message says that the thread has loaded; every further one answers a job. */
-export type ParseAnswer = { reading: FeedReading } | { notAFeed: string } | { failure: string };
+export type ParseAnswer =
+  | { reading: FeedReading }
+  | { page: string | undefined }
+  | { links: string[] }
+  | { notAFeed: string }
+  | { failure: string };
 
-parentPort?.on('message', ({ bytes, hints }: ParseJob) => {
-  parentPort?.postMessage(answer(bytes, hints));
+parentPort?.on('message', async (job: ParseJob) => {
+  parentPort?.postMessage(await answer(job));
 });
 
 parentPort?.postMessage('ready');
 
-function answer(bytes: Uint8Array, hints: ParseJob['hints']): ParseAnswer {
+async function answer({ kind, bytes, hints }: ParseJob): Promise<ParseAnswer> {
   try {
-    return { reading: readFeed(decode(bytes, hints), hints.url ? { url: hints.url } : {}) };
+    const text = decode(bytes, hints);
+    if (kind === 'links') return { links: feedLinks(text, hints.url ?? '').map(({ url }) => url) };
+    if (kind === 'feed') return { reading: readFeed(text, hints.url ? { url: hints.url } : {}) };
+    // Loaded only where whole articles are wanted: it takes longer than all the rest.
+    const { readablePage } = await import('./readable-page.ts');
+    return { page: readablePage(text) };
   } catch (error) {
     if (error instanceof NotAFeed) return { notAFeed: error.message };
     return { failure: error instanceof Error ? error.message : String(error) };

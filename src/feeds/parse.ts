@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FeedReading } from './feed-item.ts';
 import { NotAFeed } from './feed-item.ts';
-import type { ParseAnswer, ParseJob } from './parse-worker.ts';
+import type { ParseAnswer, ParseJob, ReadingHints } from './parse-worker.ts';
 
 /** A feed that took longer to read than the limit. */
 export class ParseTimeout extends Error {
@@ -17,7 +17,11 @@ export interface FeedParser {
    * Reads a feed apart from the main thread, one after the other. Rejects with `NotAFeed` where there is nothing to
    * read and with `ParseTimeout` past the limit.
    */
-  feed(bytes: Uint8Array, hints?: ParseJob['hints']): Promise<FeedReading>;
+  feed(bytes: Uint8Array, hints?: ReadingHints): Promise<FeedReading>;
+  /** The article of a web page as text, where there is one; rejects with `ParseTimeout` past the limit. */
+  page(bytes: Uint8Array, hints?: ReadingHints): Promise<string | undefined>;
+  /** The feeds that a web page names, best first. */
+  links(bytes: Uint8Array, hints: ReadingHints & { url: string }): Promise<string[]>;
   /** Ends the thread; readings under way are rejected. */
   close(): Promise<void>;
 }
@@ -34,7 +38,7 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
     await ended?.terminate();
   }
 
-  async function run(job: ParseJob): Promise<FeedReading> {
+  async function run(job: ParseJob): Promise<ParseAnswer> {
     if (closed) throw new Error('the parser is closed');
     if (!worker) {
       worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
@@ -47,15 +51,30 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
       await stop();
       throw error;
     });
-    if ('reading' in answer) return answer.reading;
-    throw 'notAFeed' in answer ? new NotAFeed(answer.notAFeed) : new Error(answer.failure);
+    if ('failure' in answer) throw new Error(answer.failure);
+    if ('notAFeed' in answer) throw new NotAFeed(answer.notAFeed);
+    return answer;
+  }
+
+  function inTurn(job: ParseJob): Promise<ParseAnswer> {
+    const answer = queue.then(() => run(job));
+    queue = answer.catch(() => undefined);
+    return answer;
   }
 
   return {
-    feed(bytes, hints = {}) {
-      const reading = queue.then(() => run({ bytes, hints }));
-      queue = reading.catch(() => undefined);
-      return reading;
+    async feed(bytes, hints = {}) {
+      const answer = await inTurn({ kind: 'feed', bytes, hints });
+      if ('reading' in answer) return answer.reading;
+      throw new Error('the parser answered another question');
+    },
+    async page(bytes, hints = {}) {
+      const answer = await inTurn({ kind: 'page', bytes, hints });
+      return 'page' in answer ? answer.page : undefined;
+    },
+    async links(bytes, hints) {
+      const answer = await inTurn({ kind: 'links', bytes, hints });
+      return 'links' in answer ? answer.links : [];
     },
     async close() {
       closed = true;

@@ -1,5 +1,5 @@
 import type { RdfFeed } from 'feedsmith';
-import { alternateLinks } from './atom.ts';
+import { alternateLinks, selfLink } from './atom.ts';
 import type { FeedItem, FeedReading } from './feed-item.ts';
 import { htmlToLine } from './html-text.ts';
 import { mediaImages } from './media.ts';
@@ -9,8 +9,9 @@ import { waitMinutes } from './update-period.ts';
 
 /** RSS 0.90 and 1.0 in RDF, as parsed, into items. `url` is where the feed came from. */
 export function adaptRdf(feed: RdfFeed.Feed<string>, url?: string): FeedReading {
-  const site = firstLink([feed.link, ...alternateLinks(feed.atom?.links)], url);
-  const base = firstLink([feed.xml?.base], url) ?? site ?? url;
+  const from = url ?? selfLink(feed.atom?.links);
+  const site = firstLink([feed.link, ...alternateLinks(feed.atom?.links)], from);
+  const base = firstLink([feed.xml?.base], from) ?? site ?? from;
   const title = htmlToLine(feed.title ?? feed.dc?.titles?.[0] ?? '');
   const ttl = waitMinutes(feed.sy);
   return {

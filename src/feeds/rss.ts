@@ -1,5 +1,5 @@
 import type { RssFeed } from 'feedsmith';
-import { alternateLinks } from './atom.ts';
+import { alternateLinks, selfLink } from './atom.ts';
 import type { FeedItem, FeedReading } from './feed-item.ts';
 import { htmlToLine } from './html-text.ts';
 import { attachedImages, mediaImages } from './media.ts';
@@ -9,12 +9,13 @@ import { waitMinutes } from './update-period.ts';
 
 /** RSS 0.90 to 2.0, as parsed, into items. `url` is where the feed came from. */
 export function adaptRss(feed: RssFeed.Feed<string>, url?: string): FeedReading {
-  const root = firstLink([feed.xml?.base], url) ?? url;
-  const site = firstLink([feed.link, ...alternateLinks(feed.atom?.links)], root);
+  const from = url ?? selfLink(feed.atom?.links);
+  const stated = firstLink([feed.xml?.base], from);
+  const site = firstLink([feed.link, ...alternateLinks(feed.atom?.links)], stated ?? from);
   const title = htmlToLine(feed.title ?? feed.dc?.titles?.[0] ?? '');
   const ttl = feed.ttl ?? waitMinutes(feed.sy);
   return {
-    items: (feed.items ?? []).map((item) => adaptItem(item, firstLink([feed.xml?.base], url) ?? site ?? url)),
+    items: (feed.items ?? []).map((item) => adaptItem(item, stated ?? site ?? from)),
     ...(title ? { title } : {}),
     ...(site ? { site } : {}),
     ...(ttl ? { ttlMinutes: ttl } : {}),
@@ -27,7 +28,11 @@ function adaptItem(item: RssFeed.Item<string>, base: string | undefined): FeedIt
   const permalink = guid?.isPermaLink === false ? undefined : guid?.value;
   return finishItem({
     id: guid?.value ?? dc?.identifiers?.[0],
-    links: [item.link, ...alternateLinks(atom?.links), absolute(permalink), absolute(dc?.identifiers?.[0])],
+    links: [
+      item.link,
+      ...alternateLinks(atom?.links),
+      ...[permalink, dc?.identifiers?.[0], item.comments, item.enclosures?.[0]?.url].map(absolute),
+    ],
     titles: [
       item.title,
       dc?.titles?.[0],

@@ -57,6 +57,7 @@ function rssItem({ fields, attributes }: Entry): RssFeed.Item<string> {
       }),
     pubDate: text1(fields, 'pubdate') ?? text1(fields, 'published') ?? text1(fields, 'date'),
     authors: [{ name: text1(fields, 'author') ?? '' }],
+    comments: text1(fields, 'comments'),
     enclosures: all(fields, 'enclosure').map(({ attributes: given }) =>
       present({ url: given.get('url'), type: given.get('type') }),
     ),
