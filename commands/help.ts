@@ -7,10 +7,10 @@ export default {
   description: { ar: 'ما الذي أستطيعه', en: 'What I can do' },
   words: { ar: ['مساعدة', 'المساعدة'], en: ['help'] },
 
-  async run({ voice, chat }, desk) {
+  async run({ voice, chat, operator }, desk) {
     const { language, says, base } = voice;
     const lines = desk.menu
-      .filter((command) => !command.hidden)
+      .filter((command) => !command.hidden && (operator || !command.adminsOnly))
       .map((command) => {
         const usage = command.usage?.[language];
         const call = isolate(`/${command.name}`) + (usage ? ` ${usage}` : '');

@@ -1,10 +1,12 @@
 import type { Command } from '../src/app/command.ts';
+import addsource from './addsource.ts';
 import forget from './forget.ts';
 import help from './help.ts';
 import language from './language.ts';
 import latest from './latest.ts';
 import privacy from './privacy.ts';
 import related from './related.ts';
+import removesource from './removesource.ts';
 import search from './search.ts';
 import sources from './sources.ts';
 import start from './start.ts';
@@ -21,5 +23,7 @@ export const commands: readonly Command[] = [
   privacy,
   forget,
   help,
+  addsource,
+  removesource,
   start,
 ];

@@ -5,6 +5,7 @@ import { storyCard } from '../src/app/story-card.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { otherLanguage, storyEntry } from '../src/app/story-view.ts';
 import { readReference } from '../src/domain/reference.ts';
+import { headline } from '../src/domain/story.ts';
 
 const HEADLINES = 3;
 const LANGUAGE_NAMES = { ar: 'العربية', en: 'English' } as const;
@@ -20,7 +21,9 @@ export default {
     const reference = readReference(request.args);
     if (reference) {
       const story = await desk.news.find(reference);
-      return story ? storyCard(story, voice, desk.now()) : meantProblem({ problem: 'gone' }, request);
+      if (!story) return meantProblem({ problem: 'gone' }, request);
+      const lead = await desk.news.article(headline(story, language).id);
+      return storyCard(story, lead?.body ?? '', voice, desk.now());
     }
 
     const own = await desk.news.latest({ limit: HEADLINES, language });

@@ -1,21 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import { hostname } from 'node:os';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import search from '../commands/search.ts';
 import { createChats } from './app/chats.ts';
 import type { Desk } from './app/desk.ts';
+import { createIntake } from './app/feed-intake.ts';
 import { createFinding } from './app/finding.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
 import { createMemory } from './app/memory.ts';
 import { createNews } from './app/news.ts';
+import type { Idle } from './app/polling.ts';
+import { createPolling } from './app/polling.ts';
 import { createReception } from './app/reception.ts';
+import { runRetention } from './app/retention.ts';
+import { createSourceBook } from './app/source-book.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
-import type { Topic } from './domain/topic.ts';
-import { topicShape } from './domain/topic.ts';
+import { createFeedReader } from './feeds/feed-reader.ts';
+import { createFetcher } from './feeds/fetch.ts';
+import { writeOpml } from './feeds/opml.ts';
+import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
+import { readSourceFile } from './feeds/source-file.ts';
+import { readTopics } from './feeds/topic-file.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { startPlayground } from './playground/server.ts';
@@ -27,10 +35,17 @@ const DATA = new URL('../data/', import.meta.url);
 /** The playground's bot needs a token only in form: it never leaves this machine. */
 const PLAYGROUND_TOKEN = '7000000001:playground-token-for-this-machine-only';
 
+/** By this name the product is known to the servers it asks. */
+const USER_AGENT = 'Mujaz/0.1';
+
 export interface Surroundings {
   now: Clock;
   log: Log;
   sleep?: Sleep;
+  /** How the house waits for the next source that falls due. */
+  idle?: Idle;
+  /** In the playground: whether the sources are asked too. */
+  live?: boolean;
   /** Told when the house can go on no longer. */
   onFatal(reason: string): void;
 }
@@ -47,20 +62,46 @@ export interface House {
 /** Builds the house from its settings and starts it; whatever was started is stopped again on failure. */
 export async function compose(
   config: Config,
-  { now, log, sleep = napping, onFatal }: Surroundings,
+  { now, log, sleep = napping, idle = idling, live = false, onFatal }: Surroundings,
 ): Promise<House> {
   await using opened = new AsyncDisposableStack();
   const { store, cache } = await openStorage(config.DATABASE_URL, now);
   opened.defer(() => store.close());
 
-  const ingest = createIngest(store, createGrouping(store), now);
+  const pause = () => nextTurn();
+  const ingest = createIngest(store, createGrouping(store), now, pause);
+  const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
+  if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
+
+  const fetcher = createFetcher({
+    allowPrivate: config.ALLOW_PRIVATE_NETWORK,
+    now,
+    userAgent: USER_AGENT,
+  });
+  opened.defer(() => fetcher.close());
+  const parser = createParser();
+  opened.defer(() => parser.close());
+  const feeds = createFeedReader({ fetcher, parser, userAgent: USER_AGENT, now });
+  const polling = createPolling({
+    store,
+    feeds,
+    intake: createIntake({ store, ingest, feeds, now, pause, language: config.DEFAULT_LANGUAGE }),
+    now,
+    chance: Math.random,
+    pause,
+    timeout: (ms) => AbortSignal.timeout(ms),
+    log,
+    holder: `${hostname()}/${process.pid}`,
+    everyMinutes: config.POLL_MINUTES,
+  });
   const memory = createMemory(cache);
   const desk: Desk = {
     news: createNews(store),
     finding: createFinding(store),
     chats: createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE }),
     memory,
+    sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
     topics,
     menu: commands,
     now,
@@ -91,21 +132,48 @@ export async function compose(
     apiRoot,
     menu: commands,
     memory,
-    reception: (botName) => createReception({ commands, otherwise: search }, desk, botName),
+    reception: (botName) =>
+      createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, botName),
     says: (language) => (language === 'ar' ? ar : en),
     defaultLanguage: config.DEFAULT_LANGUAGE,
+    operators: config.ADMIN_IDS,
     log,
     sleep,
     onFatal,
   });
   opened.defer(() => bot.stop());
 
+  if (polls) {
+    await store.releaseSources(isGone);
+    const stopping = new AbortController();
+    const retention = { store, now, pause, log, days: config.RETENTION_DAYS };
+    const running = [polling.run(idle, stopping.signal), runRetention(retention, idle, stopping.signal)];
+    opened.defer(async () => {
+      stopping.abort();
+      await Promise.all(running);
+    });
+  }
+
   const house = opened.move();
   return { botName: bot.username, ...(page ? { page } : {}), stop: () => house.disposeAsync() };
 }
 
-async function readTopics(): Promise<Topic[]> {
-  return z.array(topicShape).parse(JSON.parse(await readFile(new URL('topics.json', DATA), 'utf8')));
+/** Whether a holder of claims was a process of this machine that has ended; another machine's claims run out. */
+function isGone(holder: string): boolean {
+  const at = holder.lastIndexOf('/');
+  const pid = Number(holder.slice(at + 1));
+  if (holder.slice(0, at) !== hostname()) return false;
+  // In a container every life of the program has the same number.
+  if (pid === process.pid) return true;
+  try {
+    return !process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+async function idling(ms: number, signal: AbortSignal): Promise<void> {
+  await napping(ms / 1000, signal);
 }
 
 async function napping(seconds: number, signal?: AbortSignal): Promise<void> {

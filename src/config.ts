@@ -39,6 +39,13 @@ export const settings = z.object({
   PORT: wholeNumber(0, 65_535).prefault('8080'),
   DEFAULT_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('ar'),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
+  SOURCES_FILE: z.string().default('data/sources.json'),
+  POLL_MINUTES: wholeNumber(1, 1440).prefault('10'),
+  RETENTION_DAYS: wholeNumber(1, 36_500).prefault('90'),
+  ALLOW_PRIVATE_NETWORK: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((value) => value === 'true')
+    .prefault('false'),
   ADMIN_IDS: commaList
     .pipe(z.array(z.string().regex(/^\d+$/, 'must be Telegram user ids, comma separated').transform(Number)))
     .prefault(''),

@@ -5,7 +5,10 @@ import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './logging.ts';
 
 /** Runs the house until a signal ends it. Exit codes: 0 after a signal, 1 when it cannot start or go on. */
-export async function serve(environment: NodeJS.ProcessEnv, options: { playground: boolean }): Promise<void> {
+export async function serve(
+  environment: NodeJS.ProcessEnv,
+  options: { playground: boolean; live: boolean },
+): Promise<void> {
   const config = read(environment, options);
   if (!config) {
     process.exitCode = 1;
@@ -20,6 +23,7 @@ export async function serve(environment: NodeJS.ProcessEnv, options: { playgroun
     house = await compose(config, {
       now: Date.now,
       log,
+      live: options.live,
       onFatal: (reason) => ended.resolve({ code: 1, reason }),
     });
   } catch (error) {

@@ -25,6 +25,13 @@ describe('the settings', () => {
     expect(readConfig({ BOT_TOKEN: '123456:ABC-def_ghi' }, { playground: true }).mode).toBe('playground');
   });
 
+  test('tools that bring news work on the store that readers see, token or not', () => {
+    expect(readConfig({}, { readersStore: true }).DATABASE_URL).toBe('sqlite:data/mujaz.db');
+    expect(readConfig({ DATABASE_URL: 'sqlite:x.db' }, { readersStore: true }).DATABASE_URL).toBe(
+      'sqlite:x.db',
+    );
+  });
+
   test('an empty value is no value', () => {
     expect(readConfig({ BOT_TOKEN: '  ', PORT: '' })).toMatchObject({ mode: 'playground', PORT: 8080 });
   });

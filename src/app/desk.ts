@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Memory } from './memory.ts';
 import type { MenuEntry } from './menu.ts';
 import type { News } from './news.ts';
+import type { SourceBook } from './source-book.ts';
 
 /** What commands work with: the use cases of the house and the lists they read from. */
 export interface Desk {
@@ -11,6 +12,7 @@ export interface Desk {
   finding: Finding;
   chats: Chats;
   memory: Memory;
+  sources: SourceBook;
   topics: readonly Topic[];
   /** All commands, in the order of the menu. */
   menu: readonly MenuEntry[];

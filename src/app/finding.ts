@@ -23,9 +23,11 @@ export interface Finding {
   nearestWord(query: SearchQuery): Promise<string | undefined>;
 }
 
-/** A hit that holds less of the query than this is likeness of letters and no answer. */
-const LEAST_GRAMS = 0.5;
-const LEAST_TERMS = 0.2;
+/** Shares of the query's weight: a hit that holds most of it answers; one that holds some does when none holds more. */
+const MOST_OF_IT = 0.6;
+const SOME_OF_IT = 0.34;
+/** Likeness of letters alone must reach this to count as some of it. */
+const LETTERS_ALONE = 0.5;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
 const NEAR = 0.4;
@@ -33,7 +35,7 @@ const NEAR = 0.4;
 export function createFinding(store: Store): Finding {
   return {
     async find(query, { from, size }) {
-      const hits = (await store.search(query)).filter((hit) => isAnswer(hit, query));
+      const hits = answersAmong(await store.search(query), query);
       const bestOfStory = new Map<number, SearchHit>();
       for (const hit of hits) if (!bestOfStory.has(hit.storyId)) bestOfStory.set(hit.storyId, hit);
       const page = [...bestOfStory.values()].slice(from, from + size);
@@ -68,8 +70,11 @@ export function createFinding(store: Store): Finding {
   };
 }
 
-function isAnswer(hit: SearchHit, query: SearchQuery): boolean {
-  return query.phrases.length > 0 || hit.gramShare >= LEAST_GRAMS || hit.termShare >= LEAST_TERMS;
+function answersAmong(hits: readonly SearchHit[], query: SearchQuery): readonly SearchHit[] {
+  if (query.phrases.length > 0) return hits;
+  const good = hits.filter(({ termShare, gramShare }) => termShare >= MOST_OF_IT || gramShare >= MOST_OF_IT);
+  if (good.length > 0) return good;
+  return hits.filter(({ termShare, gramShare }) => termShare >= SOME_OF_IT || gramShare >= LETTERS_ALONE);
 }
 
 /** Dice's coefficient over pairs of letters, word edges included. */

@@ -12,4 +12,6 @@ export interface MenuEntry {
   words: Record<Language, readonly string[]>;
   /** Left out of /help and the menu: reached by buttons. */
   hidden?: boolean;
+  /** For the operators named in the settings; nobody else sees it or may use it. */
+  adminsOnly?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.ts';
 import type { Store, StoryPage, StoryQuery } from '../domain/ports.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Story } from '../domain/story.ts';
@@ -15,6 +16,8 @@ export interface News {
   /** The story that a button or link names, under its present id. */
   find(reference: Reference): Promise<Story | undefined>;
   stories(ids: readonly number[]): Promise<Story[]>;
+  /** An article with its text. */
+  article(id: number): Promise<Article | undefined>;
   /** Stories that belong beside this one: the editor's choice first. Few or none rather than filler. */
   related(story: Story, limit: number): Promise<RelatedStory[]>;
   sources: Store['sourceTallies'];
@@ -31,6 +34,7 @@ export function createNews(store: Store): News {
       return story;
     },
     stories: (ids) => store.stories(ids),
+    article: (id) => store.article(id),
     async related(story, limit) {
       const chosen = (await store.editorsChoice(story.id)).slice(0, limit);
       const alike = new Map((await store.alike(story.id, limit)).map((each) => [each.storyId, each.names]));

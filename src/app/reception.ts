@@ -18,6 +18,8 @@ export interface Incoming {
   /** The message replied to, or whose button was pressed. */
   aboutMessage?: number;
   clientLanguage?: string;
+  /** Who says it; absent where people speak as a channel or a group. */
+  senderId?: number;
   /**
    * How it is said to us. `direct` (in private, by mention, by button): it always gets an answer;
    * `reply` (to a message of ours): only what we understand does; `room`: only slash commands do.
@@ -37,9 +39,15 @@ export interface Services {
   commands: readonly Command[];
   /** What plain words mean that are no command: in private, to look for them. */
   otherwise: Command;
+  /** User ids of the operators. */
+  operators: readonly number[];
 }
 
-export function createReception({ commands, otherwise }: Services, desk: Desk, botName: string): Reception {
+export function createReception(
+  { commands, otherwise, operators }: Services,
+  desk: Desk,
+  botName: string,
+): Reception {
   return async (incoming) => {
     const addressed = read(incoming, commands, botName);
     if (addressed.kind === 'elsewhere') return undefined;
@@ -51,9 +59,16 @@ export function createReception({ commands, otherwise }: Services, desk: Desk, b
       addressed.kind === 'words' && isQuestion(incoming)
         ? { command: otherwise, args: incoming.text.trim() }
         : addressed;
-    if (!('command' in asked)) return unaddressed(addressed, commands, voice);
+    const operator = incoming.senderId !== undefined && operators.includes(incoming.senderId);
+    if (!('command' in asked)) {
+      const offered = commands.filter((command) => operator || !command.adminsOnly);
+      return unaddressed(addressed, offered, voice);
+    }
 
     const { command, args } = asked;
+    if (command.adminsOnly && !operator) {
+      return { language: voice.language, text: voice.says.onlyOperators, place: 'notice' };
+    }
     if (command.changes?.(args) && !(await incoming.administers())) {
       return { language: voice.language, text: voice.says.onlyAdministrators, place: 'notice' };
     }
@@ -62,6 +77,7 @@ export function createReception({ commands, otherwise }: Services, desk: Desk, b
       args,
       entry: incoming.entry,
       voice,
+      operator,
       ...(incoming.threadId === undefined ? {} : { threadId: incoming.threadId }),
       ...(incoming.aboutMessage === undefined ? {} : { aboutMessage: incoming.aboutMessage }),
       ...(incoming.clientLanguage === undefined ? {} : { clientLanguage: incoming.clientLanguage }),

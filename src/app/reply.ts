@@ -16,6 +16,8 @@ export interface Reply {
   place?: 'new' | 'edit' | 'notice';
   /** Stories the message shows, so that a number or a reply to it can name them. */
   shows?: ShownStories;
+  /** A file that is sent instead of a message; the text stands under it, 1024 units at most. */
+  document?: { name: string; text: string };
 }
 
 /** Stories of one message, and the number its first one carries; a card is about one story. */

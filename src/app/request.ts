@@ -15,4 +15,6 @@ export interface Request {
   /** The message that was replied to, or whose button was pressed. */
   aboutMessage?: number;
   voice: Voice;
+  /** Whether an operator of this house asks. */
+  operator: boolean;
 }

@@ -4,6 +4,7 @@ import { headline, sourcesOf } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
+import { isWholeSentence, sentences } from '../text/sentences.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RichText } from './rich-text.ts';
 import { joinRich } from './rich-text.ts';
@@ -11,13 +12,14 @@ import { bylineText, headlineText } from './story-view.ts';
 
 /** Longest teaser on a card, in UTF-16 units. */
 const LEAD_UNITS = 500;
+const LEAD_SENTENCES = 3;
 const MOST_SOURCES = 8;
 
-/** One story by itself: headline, teaser, byline, sources with links, and what can be done with it. */
-export function storyCard(story: Story, voice: Voice, now: number): Reply {
+/** One story by itself: headline, byline, teaser, sources with links, and what can be done with it. `body` is its article's text. */
+export function storyCard(story: Story, body: string, voice: Voice, now: number): Reply {
   const { says, language, base } = voice;
   const lead = headline(story, language);
-  const teaser = lead.summary ? isolateForeign(cutAt(cleanControls(lead.summary), LEAD_UNITS), base) : '';
+  const teaser = isolateForeign(teaserOf(lead.summary ?? '', body), base);
   const sources = sourcesOf(story).slice(0, MOST_SOURCES);
   const links: RichText[] = sources.map(({ name, url }) => {
     const shown = isolate(cleanControls(name));
@@ -42,4 +44,15 @@ export function storyCard(story: Story, voice: Voice, now: number): Reply {
     buttons,
     shows: { as: 'card', ids: [story.id], first: 1 },
   };
+}
+
+/** The publisher's summary, else as many first sentences as fit; a sentence is cut only when it is the first. */
+function teaserOf(summary: string, body: string): string {
+  if (summary) return cutAt(cleanControls(summary), LEAD_UNITS);
+  let teaser = '';
+  for (const sentence of sentences(cleanControls(body.slice(0, LEAD_UNITS * 4))).slice(0, LEAD_SENTENCES)) {
+    if (!isWholeSentence(sentence) || teaser.length + sentence.length + 1 > LEAD_UNITS) break;
+    teaser = teaser ? `${teaser} ${sentence}` : sentence;
+  }
+  return teaser || cutAt(cleanControls(body.split('\n')[0] ?? ''), LEAD_UNITS);
 }

@@ -121,6 +121,15 @@ export function sourceName(name: SourceName, language: Language): string {
   return typeof name === 'string' ? name : name[language];
 }
 
+/** A source's URL as anyone may see it: a name and password in it are the operator's own. */
+export function publicUrl(url: string): string {
+  const shown = readLink(url);
+  if (!shown) return url;
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
+}
+
 /** What makes two URLs the same feed, however they are written. */
 export function sourceAddress(url: string): string {
   return canonicalLink(url) ?? url;

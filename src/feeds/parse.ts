@@ -93,7 +93,9 @@ function loaded(worker: Worker): Promise<void> {
 /** One question, one answer; whatever ends the thread meanwhile is an error. Loading is not on the clock. */
 function ask(worker: Worker, job: ParseJob, limitMs: number): Promise<ParseAnswer> {
   return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => settle(() => reject(new ParseTimeout(limitMs))), limitMs);
+    // An answer that came while the main thread was busy is heard first: it was in time.
+    const late = () => setImmediate(() => settle(() => reject(new ParseTimeout(limitMs))));
+    const clock = setTimeout(late, limitMs);
     const onError = (error: unknown) => settle(() => reject(error));
     const onExit = () => settle(() => reject(new Error('the parser was closed')));
     const onMessage = (answer: ParseAnswer) => settle(() => resolve(answer));

@@ -3,8 +3,8 @@ import type { Row, Value } from './driver.ts';
 
 /** Columns of an article that lists need; bodies stay on disk. */
 export const HEAD_COLUMNS =
-  'id, story_id, url, title, summary, source_name, source_url, language, topics, published_at, date_precision, first_seen, sort_at, image, cut';
-export const ARTICLE_COLUMNS = `${HEAD_COLUMNS}, key, external_id, body, refs`;
+  'id, story_id, url, title, summary, source_name, source_url, language, topics, published_at, date_precision, first_seen, sort_at, image, cut, source_id';
+export const ARTICLE_COLUMNS = `${HEAD_COLUMNS}, key, external_id, body, refs, former_titles`;
 
 export interface HeadRow extends Row {
   id: number;
@@ -22,6 +22,7 @@ export interface HeadRow extends Row {
   sort_at: number;
   image: string | null;
   cut: number;
+  source_id: string | null;
 }
 
 export interface ArticleRow extends HeadRow {
@@ -29,6 +30,7 @@ export interface ArticleRow extends HeadRow {
   external_id: string | null;
   body: string;
   refs: string;
+  former_titles: string | null;
 }
 
 export function headOf(row: HeadRow): ArticleHead {
@@ -47,6 +49,7 @@ export function headOf(row: HeadRow): ArticleHead {
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
     ...(row.date_precision === null ? {} : { precision: row.date_precision }),
     ...(row.image === null ? {} : { image: row.image }),
+    ...(row.source_id === null ? {} : { sourceId: row.source_id }),
   };
 }
 
@@ -57,6 +60,7 @@ export function articleOf(row: ArticleRow): Article {
     body: row.body,
     related: JSON.parse(row.refs),
     ...(row.external_id === null ? {} : { externalId: row.external_id }),
+    ...(row.former_titles === null ? {} : { formerTitles: JSON.parse(row.former_titles) }),
   };
 }
 
@@ -77,5 +81,6 @@ export function contentColumns(draft: ArticleDraft): Record<string, Value> {
     image: draft.image ?? null,
     cut: draft.cut ? 1 : 0,
     refs: JSON.stringify(draft.related),
+    source_id: draft.sourceId ?? null,
   };
 }

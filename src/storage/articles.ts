@@ -10,8 +10,17 @@ import type { TokenIndex } from './token-index.ts';
 
 type ArticleMethods = Pick<
   Store,
-  'putArticles' | 'removeArticles' | 'unassigned' | 'article' | 'sourceTallies'
+  | 'putArticles'
+  | 'removeArticles'
+  | 'rekeyArticles'
+  | 'unassigned'
+  | 'article'
+  | 'articlesByKey'
+  | 'sourceTallies'
 >;
+
+/** Former titles that are kept of an article. */
+const MOST_TITLES = 20;
 
 /** Articles: what publishers wrote, kept by key. */
 export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethods {
@@ -30,11 +39,17 @@ export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethod
           `delete from articles where key in (${list(keys.length)}) returning id, story_id`,
           keys,
         );
-        for (const { id } of gone) await index.remove(session, id);
-        await refreshStories(
-          session,
-          gone.flatMap(({ story_id }) => (story_id === null ? [] : [story_id])),
-        );
+        await afterRemoval(session, index, gone);
+      }),
+
+    rekeyArticles: (changes) =>
+      driver.transaction(async (session) => {
+        for (const { from, to } of changes) {
+          await session.query(
+            'update articles set key = $2 where key = $1 and not exists (select 1 from articles other where other.key = $2)',
+            [from, to],
+          );
+        }
       }),
 
     async unassigned(limit) {
@@ -50,6 +65,15 @@ export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethod
         id,
       ]);
       return row && articleOf(row);
+    },
+
+    async articlesByKey(keys) {
+      if (keys.length === 0) return [];
+      const rows = await driver.query<ArticleRow>(
+        `select ${ARTICLE_COLUMNS} from articles where key in (${list(keys.length)})`,
+        keys,
+      );
+      return rows.map(articleOf);
     },
 
     async sourceTallies() {
@@ -83,14 +107,15 @@ interface TallyRow extends Row {
 async function putArticle(
   session: Session,
   index: TokenIndex,
-  draft: ArticleDraft,
+  given: ArticleDraft,
   now: number,
 ): Promise<{ id: number; outcome: PutOutcome }> {
+  const [known] = await session.query<ArticleRow>(`select ${ARTICLE_COLUMNS} from articles where key = $1`, [
+    given.key,
+  ]);
+  const draft = known ? reconciled(known, given) : given;
   const content = contentColumns(draft);
   const names = Object.keys(content);
-  const [known] = await session.query<ArticleRow>(`select ${ARTICLE_COLUMNS} from articles where key = $1`, [
-    draft.key,
-  ]);
   if (known && names.every((name) => known[name] === content[name]))
     return { id: known.id, outcome: 'unchanged' };
 
@@ -104,6 +129,14 @@ async function putArticle(
       ...Object.values(content),
     ]);
     await linkArticle(session, known.id, draft);
+    if (known.title !== draft.title) {
+      const former: string[] = JSON.parse(known.former_titles ?? '[]');
+      const titles = [...former.filter((title) => title !== known.title), known.title].slice(-MOST_TITLES);
+      await session.query('update articles set former_titles = $2 where id = $1', [
+        known.id,
+        JSON.stringify(titles),
+      ]);
+    }
     if (known.title !== draft.title || known.body !== draft.body || known.summary !== content.summary) {
       await index.remove(session, known.id);
       await indexArticle(session, index, known.id, draft);
@@ -120,6 +153,41 @@ async function putArticle(
   await linkArticle(session, row.id, draft);
   await indexArticle(session, index, row.id, draft);
   return { id: row.id, outcome: 'imported' };
+}
+
+/**
+ * What a draft changes of an article that is known. An article that several feeds carry belongs to the first: the
+ * others add topics and a longer text, so that two feeds never rewrite it in turn.
+ */
+function reconciled(known: ArticleRow, draft: ArticleDraft): ArticleDraft {
+  if (known.source_id === null || known.source_id === draft.sourceId) return draft;
+  if (draft.sourceId === undefined) return { ...draft, sourceId: known.source_id };
+  const {
+    id: _id,
+    firstSeen: _seen,
+    sortAt: _at,
+    storyId: _story,
+    formerTitles: _former,
+    ...own
+  } = articleOf(known);
+  return {
+    ...own,
+    topics: [...new Set([...own.topics, ...draft.topics])],
+    body: draft.body.length > own.body.length ? draft.body : own.body,
+  };
+}
+
+/** Takes deleted articles out of the index, and their stories where they were the last. */
+export async function afterRemoval(
+  session: Session,
+  index: TokenIndex,
+  gone: readonly { id: number; story_id: number | null }[],
+): Promise<void> {
+  for (const { id } of gone) await index.remove(session, id);
+  await refreshStories(
+    session,
+    gone.flatMap(({ story_id }) => (story_id === null ? [] : [story_id])),
+  );
 }
 
 async function indexArticle(

@@ -23,6 +23,8 @@ export interface BotOptions {
   reception(botName: string): Reception;
   says(language: Language): Catalogue;
   defaultLanguage: Language;
+  /** User ids of the operators, who see commands of their own. */
+  operators: readonly number[];
   log: Log;
   sleep: Sleep;
   /** Told when the bot can go on no longer; the reason is fit for a log. */
@@ -63,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   wire(bot, reception, options);
 
   await bot.api.deleteWebhook();
-  await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, log);
+  await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, options.operators, log);
   const polling = poll(bot, options);
   return { username: bot.botInfo.username, stop: polling.stop };
 }

@@ -22,6 +22,8 @@ export function fromMessage(ctx: Context, message: Message): Incoming {
     ...(message.is_topic_message && message.message_thread_id ? { threadId: message.message_thread_id } : {}),
     ...(repliedTo ? { aboutMessage: repliedTo.message_id } : {}),
     ...(message.from?.language_code ? { clientLanguage: message.from.language_code } : {}),
+    // A message sent as a group or channel carries a stand-in for its sender.
+    ...(message.from && !message.sender_chat ? { senderId: message.from.id } : {}),
   };
 }
 
@@ -38,6 +40,7 @@ export function fromButton(ctx: Context): Incoming | undefined {
     entry: 'button',
     text: query.data,
     addressing: 'direct',
+    senderId: query.from.id,
     aboutMessage: message.message_id,
     administers: async () =>
       message.chat.type === 'private' || isAdministrator(ctx, message.chat.id, query.from.id),

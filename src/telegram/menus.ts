@@ -6,7 +6,8 @@ import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
 
 /**
- * Tells Telegram the bot's commands, name and descriptions in both languages. The default command list
+ * Tells Telegram the bot's commands, name and descriptions in both languages; operators' private chats
+ * get the operators' commands too (refused for one who has not met the bot yet). The default command list
  * speaks the operator's language; the default name stays the one its owner gave it. What is already
  * so is left alone, since Telegram limits such changes to a few a day. A refusal is noted, no more.
  */
@@ -15,11 +16,12 @@ export async function registerMenus(
   menu: readonly MenuEntry[],
   says: (language: Language) => Catalogue,
   defaultLanguage: Language,
+  operators: readonly number[],
   log: Log,
 ): Promise<void> {
-  const commandsIn = (language: Language) =>
+  const commandsIn = (language: Language, operator = false) =>
     menu
-      .filter((entry) => !entry.hidden)
+      .filter((entry) => !entry.hidden && (operator || !entry.adminsOnly))
       .map(({ name, description }) => ({ command: name, description: description[language] }));
   const steps: (() => Promise<unknown>)[] = [() => api.setMyCommands(commandsIn(defaultLanguage))];
   for (const language of LANGUAGES) {
@@ -43,6 +45,13 @@ export async function registerMenus(
         }
       },
     );
+  }
+  for (const chat_id of operators) {
+    const scope = { type: 'chat', chat_id } as const;
+    steps.push(() => api.setMyCommands(commandsIn(defaultLanguage, true), { scope }));
+    for (const language_code of LANGUAGES) {
+      steps.push(() => api.setMyCommands(commandsIn(language_code, true), { scope, language_code }));
+    }
   }
   for (const step of steps) {
     try {

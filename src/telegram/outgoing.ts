@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import { GrammyError } from 'grammy';
+import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
 import { plainText } from '../app/rich-text.ts';
 import { formatted } from './formatting.ts';
@@ -27,15 +27,18 @@ async function send(ctx: Context, reply: Reply, threadId: number | undefined) {
   const { text, entities } = formatted(reply.text);
   const markup = keyboard(reply);
   const asking = ctx.chat?.type === 'private' || ctx.chat?.type === 'channel' ? undefined : ctx.message;
-  return ctx.reply(text, {
-    entities,
-    link_preview_options: { is_disabled: true },
+  const placing = {
     ...(markup ? { reply_markup: markup } : {}),
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
     ...(asking
       ? { reply_parameters: { message_id: asking.message_id, allow_sending_without_reply: true } }
       : {}),
-  });
+  };
+  if (reply.document) {
+    const file = new InputFile(Buffer.from(reply.document.text), reply.document.name);
+    return ctx.replyWithDocument(file, { caption: text, caption_entities: entities, ...placing });
+  }
+  return ctx.reply(text, { entities, link_preview_options: { is_disabled: true }, ...placing });
 }
 
 /** Changes the pressed message; false when it can no longer be changed and a new one must be sent. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStorage } from '../../src/storage/open.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = join(ROOT, 'test/fixtures/pages/tram.txt');
@@ -79,5 +80,30 @@ describe('npm run import', () => {
     expect(err).toMatch(
       /^Nothing was imported; these settings need mending:\n {2}DATABASE_URL: .*\n {2}PORT: .*\n$/,
     );
+  });
+
+  test('a list of feeds: its sources are kept, once, with the topics that their folders name', async () => {
+    const file = join(folder, 'list.opml');
+    await writeFile(
+      file,
+      `<opml version="2.0"><body><outline text="رياضة">
+        <outline text="ملاعب" xmlUrl="https://sport.example/feed"/></outline>
+        <outline text="The Paper" xmlUrl="https://paper.example/feed"/>
+        <outline text="The Paper again" xmlUrl="http://www.paper.example/feed/"/></body></opml>`,
+    );
+    expect(await run([file])).toEqual({
+      code: 0,
+      out: 'imported 2, updated 0, unchanged 1, rejected 0\n',
+      err: '',
+    });
+    expect((await run([file])).out).toBe('imported 0, updated 0, unchanged 3, rejected 0\n');
+    const { store } = await openStorage(`sqlite:${join(folder, 'news.db')}`, Date.now);
+    expect(await store.sources()).toMatchObject([
+      { name: expect.stringMatching(/ملاعب|The Paper/), origin: 'opml' },
+      { name: expect.stringMatching(/ملاعب|The Paper/), origin: 'opml' },
+    ]);
+    const sport = (await store.sources()).find(({ name }) => name === 'ملاعب');
+    expect(sport).toMatchObject({ url: 'https://sport.example/feed', topics: ['sports'] });
+    await store.close();
   });
 });

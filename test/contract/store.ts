@@ -1,6 +1,10 @@
 /** What every engine must do; each engine's own test file runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/domain/ports.ts';
+import { newSource } from '../../src/domain/polling.ts';
+import type { FinishedCheck, Store } from '../../src/domain/ports.ts';
+import type { SearchQuery } from '../../src/domain/search.ts';
+import { readQuery } from '../../src/domain/search.ts';
+import { sourceEntryShape } from '../../src/domain/source.ts';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
 
 export function storeContract(engine: string, open: () => Promise<Store>): void {
@@ -179,6 +183,84 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       });
     });
 
+    describe('merging', () => {
+      test('a story that turns out to be another goes on under its id, and its own leads there', async () => {
+        const [one, two, three] = [draft({ topics: ['sports'] }), draft({ topics: ['world'] }), draft()];
+        const [kept, absorbed] = await tell(one, two);
+        const [put] = await store.putArticles([three], MORNING);
+        const ids = await store.assign([
+          { articleId: put?.id ?? 0, storyId: kept ?? 0, absorbs: absorbed ?? 0 },
+        ]);
+        expect(ids).toEqual([kept]);
+        const [byOld] = await store.stories([absorbed ?? 0]);
+        expect(byOld?.id).toBe(kept);
+        expect(byOld?.articles).toHaveLength(3);
+        expect((await store.latestStories({ limit: 9 })).stories.map((story) => story.id)).toEqual([kept]);
+        expect(await store.topicTallies(0)).toEqual(
+          new Map([
+            ['sports', 1],
+            ['world', 1],
+          ]),
+        );
+      });
+
+      test('also of stories that were started in the same breath', async () => {
+        const results = await store.putArticles([draft(), draft(), draft(), draft()], MORNING);
+        const [a, b, c, d] = results.map(({ id }) => id);
+        const ids = await store.assign([
+          { articleId: a ?? 0, storyId: -1 },
+          { articleId: b ?? 0, storyId: -2 },
+          { articleId: c ?? 0, storyId: -1, absorbs: -2 },
+          { articleId: d ?? 0, storyId: -3 },
+        ]);
+        expect(new Set(ids.slice(0, 3)).size).toBe(1);
+        expect(ids[3]).not.toBe(ids[0]);
+        expect((await store.stories([ids[0] ?? 0]))[0]?.articles).toHaveLength(3);
+      });
+    });
+
+    describe('search', () => {
+      const asked = (text: string) => readQuery(text) as SearchQuery;
+
+      test('finds by any spelling, anywhere in the text, newest first among equals', async () => {
+        const body = 'افتُتحت المحطة صباح اليوم.';
+        const hours = (count: number) => new Date(MORNING - count * HOUR).toISOString();
+        const older = draft({ title: 'البنتاجون يعلن', body, publishedAt: hours(9) });
+        const newer = draft({ title: 'البنتاغون يعلن', body, publishedAt: hours(1) });
+        await tell(older, newer, draft({ title: 'موسم الزيتون', body: 'لا شيء هنا.' }));
+        const hits = await store.search(asked('البنتاغون'));
+        const found = await store.stories(hits.map((hit) => hit.storyId));
+        expect(found.map((story) => story.articles[0]?.title)).toEqual(['البنتاغون يعلن', 'البنتاجون يعلن']);
+        expect(await store.search(asked('اليوم'))).toHaveLength(2);
+      });
+
+      test('of a changed article finds the new words and not the old; of a removed one nothing', async () => {
+        const given = draft({ title: 'سباق القوارب في الخليج', body: 'نصّ قديم' });
+        await tell(given);
+        await store.putArticles([{ ...given, title: 'سباق الهجن في البادية' }], MORNING);
+        const find = async (text: string) => (await store.search(asked(text))).length;
+        expect([await find('"القوارب"'), await find('"الهجن"')]).toEqual([0, 1]);
+        await store.removeArticles([given.key]);
+        expect(await find('الهجن')).toBe(0);
+      });
+    });
+
+    test('likeness reaches back years, names what is shared, and never the story itself', async () => {
+      const title = 'ميناء الإسكندرية يستقبل سفينة الأبحاث «المرجان»';
+      const body = 'استقبل ميناء الإسكندرية سفينة الأبحاث المرجان التي تدرس الشعاب في البحر الأحمر.';
+      const filler = Array.from({ length: 30 }, () => draft());
+      const again = draft({
+        title: 'سفينة الأبحاث المرجان تغادر ميناء الإسكندرية',
+        body,
+        publishedAt: '2021-05-01',
+      });
+      const [now, then] = await tell(draft({ title, body }), again, ...filler);
+      const alike = await store.alike(now ?? 0, 5);
+      expect(alike.map((each) => each.storyId)).toEqual([then]);
+      expect(alike[0]?.names).toContain('city:alexandria');
+      expect(await store.alike(99_999, 5)).toEqual([]);
+    });
+
     describe("the editor's choice", () => {
       test('links stories both ways by link, publisher id or key, also when the other comes later', async () => {
         const main = draft({ id: 'm', related: ['https://harbour.example/old?utm_source=x', 'b-7'] });
@@ -210,6 +292,224 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         { name: 'أطلس', url: 'https://atlas.example/', articles: 2 },
         { name: 'رواق', articles: 1, languages: ['ar'] },
       ]);
+    });
+
+    describe('corrections', () => {
+      test('keep former titles, each once, in order', async () => {
+        const given = draft();
+        for (const title of ['الثاني من العناوين', given.title, 'الثالث من العناوين']) {
+          await store.putArticles([{ ...given, title: given.title }], MORNING);
+          await store.putArticles([{ ...given, title }], MORNING);
+        }
+        const [article] = await store.articlesByKey([given.key]);
+        expect(article?.title).toBe('الثالث من العناوين');
+        expect(article?.formerTitles).toEqual(['الثاني من العناوين', given.title]);
+      });
+
+      test('by another source that carries the article add topics and a longer text, and nothing else', async () => {
+        const given = { ...draft({ topics: ['world'] }), sourceId: 'one' };
+        await store.putArticles([given], MORNING);
+        const other = { ...given, sourceId: 'two', title: 'عنوان آخر للمقال', topics: ['economy'] };
+        await store.putArticles([other], MORNING);
+        expect((await store.putArticles([given], MORNING))[0]?.outcome).toBe('updated');
+        expect((await store.articlesByKey([given.key]))[0]).toMatchObject({
+          title: given.title,
+          sourceId: 'one',
+        });
+        await store.putArticles([{ ...other, body: `${given.body} وزيادة.` }], MORNING);
+        expect((await store.articlesByKey([given.key]))[0]).toMatchObject({
+          title: given.title,
+          sourceId: 'one',
+          body: `${given.body} وزيادة.`,
+        });
+      });
+
+      test('of keys move an article, unless another has the key', async () => {
+        const [one, two] = [draft(), draft()];
+        await store.putArticles([one, two], MORNING);
+        await store.rekeyArticles([
+          { from: one.key, to: 'https://harbour.example/new' },
+          { from: two.key, to: 'https://harbour.example/new' },
+        ]);
+        const found = await store.articlesByKey([one.key, two.key, 'https://harbour.example/new']);
+        expect(found.map(({ key, title }) => [key, title])).toEqual(
+          expect.arrayContaining([
+            ['https://harbour.example/new', one.title],
+            [two.key, two.title],
+          ]),
+        );
+        expect(found).toHaveLength(2);
+      });
+    });
+
+    describe('sources', () => {
+      const paper = sourceEntryShape.parse({
+        id: 'paper',
+        name: { ar: 'الصحيفة', en: 'The Paper' },
+        url: 'https://paper.example/feed',
+        language: 'ar',
+        topics: ['world'],
+        everyMinutes: 30,
+      });
+      const post = sourceEntryShape.parse({ id: 'post', name: 'البريد', url: 'https://post.example/feed' });
+      const MINUTE = 60_000;
+      const claim = (now: number, holder = 'here/1', limit = 10) =>
+        store.claimSources({ now, until: now + 5 * MINUTE, holder, limit });
+      const done = (source: { id: string; lease: number }, at: number): FinishedCheck => ({
+        id: source.id,
+        lease: source.lease,
+        state: { ...newSource, errors: 0, seen: ['a'] },
+        nextAt: at + 10 * MINUTE,
+        result: { at, tookMs: 12, validators: { etag: 'W/"1"', lastModified: 'then' }, items: 4 },
+      });
+
+      test('of the file come, change and go with it, and keep what their checks have shown', async () => {
+        await store.syncSources([paper, post], MORNING);
+        expect(await store.sources()).toMatchObject([
+          { ...paper, origin: 'file', articles: 0, state: newSource },
+          { id: 'post', origin: 'file' },
+        ]);
+        await store.finishChecks((await claim(MORNING)).map((source) => done(source, MORNING)));
+        await store.syncSources([{ ...paper, name: 'اسم جديد' }], MORNING + MINUTE);
+        const [only, ...rest] = await store.sources();
+        expect(rest).toEqual([]);
+        expect(only).toMatchObject({ name: 'اسم جديد', items: 4, lastOkAt: MORNING, tookMs: 12 });
+        expect(await claim(MORNING + 9 * MINUTE)).toEqual([]);
+        const [again] = await claim(MORNING + 10 * MINUTE);
+        expect(again?.validators).toEqual({ etag: 'W/"1"', lastModified: 'then' });
+      });
+
+      test('with a new address in the file start anew', async () => {
+        await store.syncSources([paper], MORNING);
+        await store.finishChecks((await claim(MORNING)).map((source) => done(source, MORNING)));
+        await store.syncSources([{ ...paper, url: 'https://paper.example/rss' }], MORNING + MINUTE);
+        const [again] = await claim(MORNING + MINUTE);
+        expect(again).toMatchObject({ url: 'https://paper.example/rss', validators: {}, state: newSource });
+      });
+
+      test('are claimed once while the claim lasts, earliest due first', async () => {
+        await store.syncSources([paper], MORNING);
+        await store.syncSources([paper, post], MORNING + 1);
+        expect((await claim(MORNING + 1, 'here/1', 1)).map(({ id }) => id)).toEqual(['paper']);
+        expect((await claim(MORNING + 1, 'there/2')).map(({ id }) => id)).toEqual(['post']);
+        expect(await claim(MORNING + MINUTE, 'there/2')).toEqual([]);
+        expect(await store.nextSourceDue()).toBe(MORNING + 1 + 5 * MINUTE);
+        const late = await claim(MORNING + 6 * MINUTE, 'there/2');
+        expect(late.map(({ id }) => id).sort()).toEqual(['paper', 'post']);
+      });
+
+      test('are given back by holders that work no more', async () => {
+        await store.syncSources([paper, post], MORNING);
+        await claim(MORNING, 'here/1', 1);
+        await claim(MORNING, 'there/2', 1);
+        await store.releaseSources((holder) => holder === 'here/1');
+        expect(await claim(MORNING, 'here/3')).toHaveLength(1);
+      });
+
+      test('take no result from a claim that ran out', async () => {
+        await store.syncSources([paper], MORNING);
+        const [first] = await claim(MORNING);
+        const [second] = await claim(MORNING + 6 * MINUTE, 'there/2');
+        if (!first || !second) throw new Error('not claimed');
+        await store.finishChecks([done(first, MORNING + 7 * MINUTE)]);
+        expect((await store.sources())[0]?.items).toBeUndefined();
+        await store.finishChecks([done(second, MORNING + 7 * MINUTE)]);
+        expect((await store.sources())[0]?.items).toBe(4);
+      });
+
+      test('that fail keep what they had and say why; a muted one is never due', async () => {
+        await store.syncSources([paper], MORNING);
+        const [source] = await claim(MORNING);
+        if (!source) throw new Error('not claimed');
+        const failure = { since: MORNING, reason: 'http', status: 410 };
+        const state = { ...newSource, muted: 'gone' as const };
+        await store.finishChecks([{ id: source.id, lease: source.lease, state, result: { failure } }]);
+        expect((await store.sources())[0]).toMatchObject({ failure, state: { muted: 'gone' } });
+        expect(await store.nextSourceDue()).toBeUndefined();
+        expect(await claim(MORNING + 1e12)).toEqual([]);
+      });
+
+      test('that moved are asked at their new address, without the old validators', async () => {
+        await store.syncSources([paper], MORNING);
+        const [source] = await claim(MORNING);
+        if (!source) throw new Error('not claimed');
+        await store.finishChecks([{ ...done(source, MORNING), movedTo: 'https://new.example/feed' }]);
+        await store.syncSources([paper], MORNING + MINUTE);
+        const [again] = await claim(MORNING + 20 * MINUTE);
+        expect(again).toMatchObject({ url: 'https://new.example/feed', validators: {} });
+      });
+
+      test('are added once, however their address is written; the file takes over those that it names', async () => {
+        const added = { name: 'صحيفة مضافة', url: 'http://www.paper.example/feed/' };
+        const [first, second] = await store.addSources([added, added], 'opml', MORNING);
+        expect([first?.outcome, second?.outcome]).toEqual(['added', 'known']);
+        const article = { ...draft(), sourceId: first?.id ?? '' };
+        await store.putArticles([article], MORNING);
+        await store.syncSources([paper], MORNING);
+        expect(await store.sources()).toMatchObject([{ id: 'paper', origin: 'file', articles: 1 }]);
+      });
+
+      test('that are removed go; one of the file stays away until it is added again', async () => {
+        const [added] = await store.addSources(
+          [{ name: 'مضافة', url: 'https://a.example/feed' }],
+          'admin',
+          MORNING,
+        );
+        await store.syncSources([paper], MORNING);
+        expect(await store.removeSource(added?.id ?? '')).toBe(true);
+        expect(await store.removeSource('paper')).toBe(true);
+        expect(await store.removeSource('paper')).toBe(false);
+        await store.syncSources([paper], MORNING);
+        expect(await store.sources()).toEqual([]);
+        expect(await claim(MORNING + MINUTE)).toEqual([]);
+        const again = await store.addSources([{ name: 'x', url: paper.url }], 'admin', MORNING);
+        expect(again).toEqual([{ id: 'paper', outcome: 'added' }]);
+        expect(await claim(MORNING + MINUTE)).toHaveLength(1);
+      });
+
+      test('switched off are never due', async () => {
+        await store.syncSources([{ ...paper, enabled: false }], MORNING);
+        expect(await claim(MORNING)).toEqual([]);
+        expect(await store.nextSourceDue()).toBeUndefined();
+      });
+
+      test('count their articles and know their headlines', async () => {
+        await store.syncSources([paper], MORNING);
+        const [old, fresh] = [draft(), draft()].map((one) => ({ ...one, sourceId: 'paper' }));
+        if (!old || !fresh) throw new Error('no drafts');
+        await store.putArticles([old], MORNING - HOUR);
+        await store.putArticles([fresh, draft()], MORNING);
+        expect((await store.sources())[0]?.articles).toBe(2);
+        expect(await store.recentTitles('paper', MORNING)).toEqual([{ key: fresh.key, title: fresh.title }]);
+      });
+    });
+
+    describe('articles of sources', () => {
+      const old = (fields: Record<string, unknown> = {}, sourceId = 'paper') => ({
+        ...draft({ publishedAt: new Date(MORNING - 100 * HOUR).toISOString(), ...fields }),
+        sourceId,
+      });
+
+      test('go when their story is old, unless another article refers to them', async () => {
+        const [plain, referred, pointing] = [old(), old({ id: 'kept' }), draft({ related: ['kept'] })];
+        const imported = draft({ publishedAt: new Date(MORNING - 100 * HOUR).toISOString() });
+        const results = await store.putArticles([plain, referred, imported], MORNING - 99 * HOUR);
+        await store.assign(results.map(({ id }, index) => ({ articleId: id, storyId: -1 - index })));
+        const [ongoing, sequel] = [old(), draft()];
+        const [first] = await store.putArticles([ongoing], MORNING - 99 * HOUR);
+        const [later, last] = await store.putArticles([sequel, pointing], MORNING);
+        await store.assign([
+          { articleId: first?.id ?? 0, storyId: -1 },
+          { articleId: later?.id ?? 0, storyId: -1 },
+          { articleId: last?.id ?? 0, storyId: -2 },
+        ]);
+        expect(await store.expireArticles(MORNING - 50 * HOUR, 10)).toBe(1);
+        expect(await store.expireArticles(MORNING - 50 * HOUR, 10)).toBe(0);
+        const keys = [plain, referred, imported, ongoing, sequel].map(({ key }) => key);
+        const left = (await store.articlesByKey(keys)).map(({ key }) => key);
+        expect(left.sort()).toEqual(keys.slice(1).sort());
+        expect(await store.census()).toMatchObject({ articles: 5, stories: 4, sources: 0 });
+      });
     });
 
     describe('chats', () => {

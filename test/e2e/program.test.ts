@@ -8,6 +8,8 @@ import { startProgram } from '../support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-program-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+/** No test asks the world outside for news. */
+const SOURCES_FILE = 'test/fixtures/no-sources.json';
 const database = (name: string) => `sqlite:${join(folder, `${name}.db`)}`;
 
 describe('npm start', () => {
@@ -25,6 +27,7 @@ describe('npm start', () => {
     const program = startProgram('src/main.ts', {
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: server.apiRoot,
+      SOURCES_FILE,
       DATABASE_URL: database('bot'),
     });
     const printed = await program.prints('bot started');
@@ -46,6 +49,7 @@ describe('npm start', () => {
     const { code, errors } = await startProgram('src/main.ts', {
       BOT_TOKEN: '7000000001:not-the-token-at-all',
       TELEGRAM_API_ROOT: server.apiRoot,
+      SOURCES_FILE,
       DATABASE_URL: database('wrong'),
     }).ended;
     expect(code).toBe(1);

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createGrouping } from '../../src/app/grouping.ts';
 import { createIngest } from '../../src/app/ingest.ts';
 import { compose } from '../../src/compose.ts';
@@ -10,13 +11,16 @@ import type { ArticleDraft } from '../../src/domain/article.ts';
 import type { Log } from '../../src/domain/ports.ts';
 import type { Message } from '../../src/playground/shapes.ts';
 import { openStorage } from '../../src/storage/open.ts';
-import { MORNING } from './articles.ts';
+import { HOUR, MORNING } from './articles.ts';
 import { runPlayground, TOKEN } from './playground.ts';
 import { violations } from './specification.ts';
 
 export const READER = 1001;
 export const CHANNEL = -1001000000001;
 export const FORUM = -1001000000002;
+
+/** A sources file without sources: tests name their own. */
+export const NO_SOURCES = fileURLToPath(new URL('../fixtures/no-sources.json', import.meta.url));
 
 export interface Saying {
   text: string;
@@ -50,21 +54,37 @@ export async function openTalk(
   const playground = await runPlayground({ now });
   const { world } = playground;
   const lines: LogLine[] = [];
+  const watchers = new Set<() => void>();
   const write =
     (level: string) =>
-    (event: string, fields: Record<string, unknown> = {}) =>
-      void lines.push({ level, event, fields });
+    (event: string, fields: Record<string, unknown> = {}) => {
+      lines.push({ level, event, fields });
+      for (const watcher of watchers) watcher();
+      watchers.clear();
+    };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const idlers = { daily: { woken: false, wake: () => {} }, polling: { woken: false, wake: () => {} } };
   const config = readConfig({
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: playground.apiRoot,
     DATABASE_URL: url,
+    SOURCES_FILE: NO_SOURCES,
     ...options.settings,
   });
   const house = await compose(config, {
     now,
     log,
     sleep: async () => {},
+    // Woken by the test; a wake that comes a moment too early counts for the next wait.
+    idle: (ms, signal) => {
+      const kind = ms > HOUR ? idlers.daily : idlers.polling;
+      return new Promise((resolve) => {
+        if (kind.woken || signal.aborted) resolve();
+        else kind.wake = resolve;
+        kind.woken = false;
+        signal.addEventListener('abort', () => resolve());
+      });
+    },
     onFatal: (reason) => write('fatal')(reason),
   });
 
@@ -96,6 +116,21 @@ export async function openTalk(
     playground,
     house,
     log: lines,
+    /** Lets the house look again for sources that are due and for articles that are old. */
+    wake(): void {
+      for (const each of Object.values(idlers)) {
+        each.woken = true;
+        each.wake();
+      }
+    },
+    /** Waits until so many lines of this event stand in the log. */
+    async logged(event: string, times = 1): Promise<LogLine> {
+      for (;;) {
+        const found = lines.filter((line) => line.event === event)[times - 1];
+        if (found) return found;
+        await new Promise<void>((resolve) => watchers.add(resolve));
+      }
+    },
     /** Says something and waits for what the bot does. */
     async ask(saying: string | Saying): Promise<Answer> {
       const {

@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { ConfigFaults, readConfig } from '../config.ts';
+import type { Store } from '../domain/ports.ts';
+import type { SourceRecord } from '../domain/source.ts';
+import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
+import { environment } from '../environment.ts';
+import { readSourceFile } from '../feeds/source-file.ts';
+import { openStorage } from '../storage/open.ts';
+
+/** Telegram is given up after so many milliseconds. */
+const PATIENCE = 10_000;
+/** A source that failed so often on end is dead rather than unlucky. */
+const DEAD_AFTER = 3;
+
+let faults = 0;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const mend = (line: string): void => {
+  faults++;
+  say(`✗ ${line}`);
+};
+
+process.exitCode = await run(environment());
+
+/** Exit codes: 0 nothing needs mending, 1 something does. */
+async function run(environment: NodeJS.ProcessEnv): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(environment, { readersStore: true });
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error;
+    say('Settings');
+    for (const fault of error.faults) mend(fault);
+    return 1;
+  }
+  sayings(config);
+  await lookAtFile(config);
+  await lookAtStore(config);
+  if (config.BOT_TOKEN) await askTelegram(config, config.BOT_TOKEN);
+  say(faults === 0 ? '\nNothing needs mending.' : `\n${faults} to mend.`);
+  return faults === 0 ? 0 : 1;
+}
+
+/** The settings in force; of secrets only whether they are there. */
+function sayings(config: Config): void {
+  say('Settings');
+  for (const [name, value] of Object.entries(config)) {
+    if (name === 'mode') continue;
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    say(
+      `  ${name} = ${/TOKEN|SECRET|KEY/.test(name) ? (text ? '(set)' : '(none)') : withoutPassword(text) || '(none)'}`,
+    );
+  }
+  if (!config.BOT_TOKEN) say('  Without BOT_TOKEN `npm start` opens the playground.');
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/^([a-z]+:\/\/[^:@/\s]*):[^@/\s]*@/i, '$1:…@');
+}
+
+async function lookAtFile(config: Config): Promise<void> {
+  say('\nSources file');
+  try {
+    const entries = await readSourceFile(config.SOURCES_FILE);
+    say(`  ${entries.length} sources in ${config.SOURCES_FILE}`);
+  } catch (error) {
+    mend(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function lookAtStore(config: Config): Promise<void> {
+  say('\nStore');
+  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(config.DATABASE_URL)?.[1];
+  if (file !== undefined && file !== ':memory:' && !existsSync(file)) {
+    say(`  ${file} is not there yet; the bot makes it when it starts.`);
+    return;
+  }
+  let store: Store;
+  try {
+    ({ store } = await openStorage(config.DATABASE_URL, Date.now));
+  } catch (error) {
+    mend(`the store cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    return;
+  }
+  try {
+    const { shape, articles, stories, sources } = await store.census();
+    say(`  schema ${shape} · ${articles} articles · ${stories} stories · ${sources} sources`);
+    lookAtSources(await store.sources(), Date.now());
+  } catch (error) {
+    mend(`the store cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await store.close();
+  }
+}
+
+function lookAtSources(sources: readonly SourceRecord[], now: number): void {
+  if (sources.length === 0) return;
+  say('\nSources');
+  const before = faults;
+  for (const source of sources) {
+    for (const { fault, line } of findings(source, now)) {
+      const text = `${source.id} (${sourceName(source.name, 'en')}, ${publicUrl(source.url)}): ${line}`;
+      if (fault) mend(text);
+      else say(`  ${text}`);
+    }
+  }
+  if (faults === before) say('  all well, as far as they have been asked');
+}
+
+/** What stands out of a source. Slow, moving and turned over are worth knowing; the rest needs a hand. */
+function findings(source: SourceRecord, now: number): { fault: boolean; line: string }[] {
+  const { standing, failure, slow, moving, turnedOverAt } = healthOf(source, now);
+  const found: { fault: boolean; line: string }[] = [];
+  if (standing === 'gone') found.push({ fault: true, line: 'muted: its server says 410 Gone' });
+  if (standing === 'empty') found.push({ fault: true, line: 'empty: the feed holds no items' });
+  if (standing === 'failing' && failure) {
+    const dead = source.state.errors >= DEAD_AFTER;
+    const why = failure.status === undefined ? failure.reason : `${failure.reason} ${failure.status}`;
+    const since = new Date(failure.since).toISOString();
+    found.push({
+      fault: dead,
+      line: `${dead ? 'dead' : 'failing'}: ${why}, ${source.state.errors} times since ${since}`,
+    });
+  }
+  if (slow) found.push({ fault: false, line: `slow: ${((source.tookMs ?? 0) / 1000).toFixed(1)} s` });
+  if (moving) found.push({ fault: false, line: `moved: redirects for good to ${publicUrl(moving)}` });
+  if (turnedOverAt !== undefined) {
+    const at = new Date(turnedOverAt).toISOString();
+    found.push({
+      fault: false,
+      line: `turned over completely between two checks (${at}): items may have been missed`,
+    });
+  }
+  return found;
+}
+
+async function askTelegram(config: Config, token: string): Promise<void> {
+  say('\nTelegram');
+  try {
+    const answer = await fetch(`${config.TELEGRAM_API_ROOT}/bot${token}/getMe`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const told = (await answer.json()) as {
+      ok?: boolean;
+      result?: { username?: string };
+      description?: string;
+    };
+    if (told.ok) say(`  the token is good: @${told.result?.username}`);
+    else mend(`Telegram does not accept BOT_TOKEN (${answer.status} ${told.description ?? ''})`);
+  } catch {
+    // The error's own text may carry the address, and with it the token.
+    mend('Telegram cannot be reached at TELEGRAM_API_ROOT');
+  }
+}

@@ -1,0 +1,202 @@
+import { newSource, pollingState } from '../domain/polling.ts';
+import type { ClaimedSource, FinishedCheck, NewSource, SourceStore } from '../domain/ports.ts';
+import type { SourceOrigin } from '../domain/source.ts';
+import { sourceAddress, sourceIdOf } from '../domain/source.ts';
+import type { Driver, Session, Value } from './driver.ts';
+import { list, markers } from './driver.ts';
+import type { SourceRow } from './source-rows.ts';
+import { claimedOf, entryColumns, recordOf } from './source-rows.ts';
+
+/** Sources: where news comes from, what their checks have shown, and when each is due. */
+export function sourceMethods(driver: Driver): SourceStore {
+  return {
+    syncSources: (entries, now) =>
+      driver.transaction(async (session) => {
+        for (const entry of entries) {
+          await adopt(session, entry.id, sourceAddress(entry.url));
+          const columns = entryColumns(entry);
+          const names = Object.keys(columns);
+          // What an administrator removed stays away; a new address starts without the old validators.
+          await session.query(
+            `insert into sources (id, origin, added_at, removed, state, next_at, ${names.join(', ')})
+             values ($1, 'file', $2, 0, $3, $2, ${list(names.length, 4)})
+             on conflict (id) do update set origin = 'file',
+               moved_to = case when sources.url = excluded.url then sources.moved_to end,
+               etag = case when sources.url = excluded.url then sources.etag end,
+               last_modified = case when sources.url = excluded.url then sources.last_modified end,
+               next_at = case when sources.url = excluded.url then sources.next_at else excluded.next_at end,
+               state = case when sources.url = excluded.url then sources.state else excluded.state end,
+               failure = case when sources.url = excluded.url then sources.failure end,
+               ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+            [entry.id, now, JSON.stringify(newSource), ...Object.values(columns)],
+          );
+        }
+        await session.query(
+          `delete from sources where origin = 'file'${entries.length > 0 ? ` and id not in (${list(entries.length)})` : ''}`,
+          entries.map((entry) => entry.id),
+        );
+      }),
+
+    addSources: (sources, origin, now) =>
+      driver.transaction(async (session) => {
+        const results: { id: string; outcome: 'added' | 'known' }[] = [];
+        for (const source of sources) results.push(await addSource(session, source, origin, now));
+        return results;
+      }),
+
+    async removeSource(id) {
+      const gone = await driver.query(`delete from sources where id = $1 and origin <> 'file' returning id`, [
+        id,
+      ]);
+      if (gone.length > 0) return true;
+      const hidden = await driver.query(
+        'update sources set removed = 1, lease_until = null where id = $1 and removed = 0 returning id',
+        [id],
+      );
+      return hidden.length > 0;
+    },
+
+    async sources() {
+      const rows = await driver.query<SourceRow>(
+        `select sources.*, coalesce(kept.articles, 0) as articles, kept.latest from sources
+           left join (select source_id, count(*) as articles, max(sort_at) as latest
+                        from articles where source_id is not null group by source_id) kept
+             on kept.source_id = sources.id
+          where removed = 0 order by added_at, id`,
+      );
+      return rows.map(recordOf);
+    },
+
+    async claimSources({ now, until, holder, limit }): Promise<ClaimedSource[]> {
+      const lock = driver.dialect.name === 'postgres' ? 'for update skip locked' : '';
+      const rows = await driver.query<SourceRow>(
+        `update sources set lease_until = $2, lease_holder = $3 where id in (
+           select id from sources where removed = 0 and enabled = 1 and next_at <= $1
+              and (lease_until is null or lease_until <= $1) order by next_at, id limit $4 ${lock})
+         returning *`,
+        [now, until, holder, limit],
+      );
+      return rows
+        .sort((a, b) => (a.next_at ?? 0) - (b.next_at ?? 0) || (a.id < b.id ? -1 : 1))
+        .map(claimedOf);
+    },
+
+    async releaseSources(isGone) {
+      const rows = await driver.query<{ holder: string }>(
+        'select distinct lease_holder as holder from sources where lease_until is not null and lease_holder is not null',
+      );
+      const gone = rows.map((row) => row.holder).filter(isGone);
+      if (gone.length === 0) return;
+      await driver.query(
+        `update sources set lease_until = null, lease_holder = null where lease_holder in (${list(gone.length)})`,
+        gone,
+      );
+    },
+
+    finishChecks: (checks) =>
+      driver.transaction(async (session) => {
+        for (const check of checks) await finish(session, check);
+      }),
+
+    async nextSourceDue() {
+      const [row] = await driver.query<{ due: number | null }>(
+        `select min(case when lease_until > next_at then lease_until else next_at end) as due
+           from sources where removed = 0 and enabled = 1 and next_at is not null`,
+      );
+      return row?.due ?? undefined;
+    },
+
+    async recentTitles(sourceId, since) {
+      return driver.query<{ key: string; title: string }>(
+        'select key, title from articles where source_id = $1 and first_seen >= $2 order by id',
+        [sourceId, since],
+      );
+    },
+  };
+}
+
+/** A source that somebody had added before the file named its address keeps its state and articles under the new id. */
+async function adopt(session: Session, id: string, address: string): Promise<void> {
+  const [former] = await session.query<{ id: string }>(
+    `select id from sources where address = $2 and id <> $1 and origin <> 'file'
+        and not exists (select 1 from sources own where own.id = $1)`,
+    [id, address],
+  );
+  if (!former) return;
+  await session.query('update sources set id = $2 where id = $1', [former.id, id]);
+  await session.query('update articles set source_id = $2 where source_id = $1', [former.id, id]);
+}
+
+async function addSource(
+  session: Session,
+  source: NewSource,
+  origin: SourceOrigin,
+  now: number,
+): Promise<{ id: string; outcome: 'added' | 'known' }> {
+  const address = sourceAddress(source.url);
+  const [known] = await session.query<{ id: string; removed: number }>(
+    'select id, removed from sources where address = $1 order by removed limit 1',
+    [address],
+  );
+  if (known) {
+    if (known.removed === 0) return { id: known.id, outcome: 'known' };
+    await session.query(
+      'update sources set removed = 0, enabled = 1, state = $2, next_at = $3 where id = $1',
+      [known.id, JSON.stringify(newSource), now],
+    );
+    return { id: known.id, outcome: 'added' };
+  }
+  const id = sourceIdOf(source.url);
+  const values: Record<string, Value> = {
+    id,
+    origin,
+    added_at: now,
+    removed: 0,
+    state: JSON.stringify(newSource),
+    next_at: now,
+    ...entryColumns({ topics: [], ...source, fullText: false, enabled: true }),
+  };
+  const names = Object.keys(values);
+  await session.query(
+    `insert into sources (${names.join(', ')}) values ${markers(1, names.length)}`,
+    Object.values(values),
+  );
+  return { id, outcome: 'added' };
+}
+
+async function finish(session: Session, check: FinishedCheck): Promise<void> {
+  const { result } = check;
+  const columns: Record<string, Value> = {
+    state: JSON.stringify(pollingState.parse(check.state)),
+    next_at: check.nextAt ?? null,
+    lease_until: null,
+    lease_holder: null,
+  };
+  if ('failure' in result) columns.failure = JSON.stringify(result.failure);
+  else {
+    const { etag, lastModified, validatorsFrom } = result.validators;
+    Object.assign(columns, {
+      failure: null,
+      last_ok_at: result.at,
+      took_ms: Math.round(result.tookMs),
+      etag: etag ?? null,
+      last_modified: lastModified ?? null,
+      validators_from: validatorsFrom ?? null,
+      ...(result.items === undefined ? {} : { items: result.items }),
+    });
+  }
+  if (check.movedTo !== undefined) {
+    Object.assign(columns, {
+      moved_to: check.movedTo,
+      etag: null,
+      last_modified: null,
+      validators_from: null,
+    });
+  }
+  const settings = Object.keys(columns).map((name, index) => `${name} = $${index + 3}`);
+  await session.query(`update sources set ${settings.join(', ')} where id = $1 and lease_until = $2`, [
+    check.id,
+    check.lease,
+    ...Object.values(columns),
+  ]);
+}
