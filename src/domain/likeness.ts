@@ -1,50 +1,63 @@
+import { jaccard, shingles } from '../text/shingles.ts';
 import type { ReadReport } from './report.ts';
 
 /** Jaccard likeness of two texts' runs of three words, 0 to 1: near 1 for copies and agency texts. */
 export function shingleLikeness(a: ReadReport, b: ReadReport): number {
-  const left = shingles(a.words);
-  const right = shingles(b.words);
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of left) if (right.has(shingle)) shared++;
-  return shared / (left.size + right.size - shared);
+  return jaccard(shinglesOf(a), shinglesOf(b));
 }
 
-function shingles(words: readonly string[]): Set<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + 3 <= words.length; at++) runs.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
+/** A report is held against many others: its runs of words are found once. */
+const known = new WeakMap<ReadReport, Uint32Array>();
+
+function shinglesOf(read: ReadReport): Uint32Array {
+  let runs = known.get(read);
+  if (!runs) {
+    runs = shingles(read.words);
+    known.set(read, runs);
+  }
   return runs;
 }
 
 /** How long after one report a source may still be correcting it rather than filling in its form again. */
 const CORRECTION = 12 * 3_600_000;
 
-/** Share of title words that two titles have in common when they are one form filled in twice. */
+/** Share of title words that two titles of any sources have in common when they are one form filled in twice. */
 const SAME_FORM = 0.5;
-
-/** Titles with less than this in common, over texts with this likeness of three-word runs, head one form. */
+/** The same for two titles of one source, whose forms vary more. */
+const OWN_FORM = 0.25;
+/** Titles with less in common than this head one form only when the texts below them run alike. */
 const OTHER_TITLE = 0.2;
-const FORM_TEXT = 0.15;
+/** Likeness of three-word runs from which texts of one source follow one form, and from which they are copies. */
+const FORM_TEXT = { least: 0.1, most: 0.6 };
 
 /**
  * Whether two like reports are one form filled in for two subjects: condolences to two countries,
- * previews of two matches, the weather of two cities, the market on two days. Order of rules:
- * one source that names wholly different places in its titles tells two things, and so does one whose
- * texts run alike under titles that share next to nothing; titles of any two sources that share most words but name different places do; and so do titles of one source half
- * a day apart that share most words but not all.
+ * previews of two matches, the weather of two cities, the market on two days.
+ *
+ * Titles of any two sources that share most words but name different places are. Of one source are also:
+ * titles with wholly different places that share some words; titles that share next to nothing over texts
+ * that run alike; and, half a day apart, titles that share most words but differ in their figures.
  */
 export function sameFormOtherSubject(a: ReadReport, b: ReadReport): boolean {
-  const [placesA, placesB] = [a.titlePlaces, b.titlePlaces];
-  const sameSource = a.report.source !== '' && a.report.source === b.report.source;
-  if (sameSource && placesA.size > 0 && placesB.size > 0 && placesA.isDisjointFrom(placesB)) return true;
-
-  const shared = a.titleTerms.intersection(b.titleTerms).size;
   const larger = Math.max(a.titleTerms.size, b.titleTerms.size);
   if (larger === 0) return false;
-  if (sameSource && shared / larger < OTHER_TITLE && shingleLikeness(a, b) >= FORM_TEXT) return true;
-  if (shared / larger < SAME_FORM) return false;
-  if (placesA.difference(placesB).size > 0 && placesB.difference(placesA).size > 0) return true;
+  const common = a.titleTerms.intersection(b.titleTerms).size / larger;
+  const [placesA, placesB] = [a.titlePlaces, b.titlePlaces];
+  const placesDiffer = placesA.difference(placesB).size > 0 && placesB.difference(placesA).size > 0;
+  if (common >= SAME_FORM && placesDiffer) return true;
+
+  if (a.report.source === '' || a.report.source !== b.report.source) return false;
+  const runs = shingleLikeness(a, b);
+  const textsAlike = runs >= FORM_TEXT.least && runs < FORM_TEXT.most;
+  const otherPlaces = placesDiffer && placesA.isDisjointFrom(placesB);
+  if (otherPlaces && (common >= OWN_FORM || textsAlike)) return true;
+  if (common < OTHER_TITLE && textsAlike) return true;
 
   const otherDay = Math.abs(a.report.at - b.report.at) >= CORRECTION;
-  return sameSource && otherDay && shared < a.titleTerms.size && shared < b.titleTerms.size;
+  const figuresDiffer = hasFigureBeyond(a, b) && hasFigureBeyond(b, a);
+  return otherDay && common >= SAME_FORM && figuresDiffer;
+}
+
+function hasFigureBeyond(a: ReadReport, b: ReadReport): boolean {
+  return [...a.titleTerms.difference(b.titleTerms)].some((term) => /^\d/.test(term));
 }

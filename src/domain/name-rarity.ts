@@ -41,7 +41,7 @@ export class NameRarity {
   }
 
   weight(name: string): number {
-    return Math.log(1 + this.#texts / (this.frequency(name) + 0.5));
+    return Math.log(1 + Math.max(FEWEST, this.#texts) / (this.frequency(name) + 0.5));
   }
 
   shared(a: ReadonlySet<string>, b: ReadonlySet<string>): SharedNames {

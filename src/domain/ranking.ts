@@ -37,12 +37,15 @@ export function rankCandidates(
   const whole = wanted.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const mean =
     candidates.reduce((sum, { matchText }) => sum + matchText.length, 0) / Math.max(1, candidates.length);
+  const countIn = gramCounter(wanted.map(({ gram }) => gram));
   const ranked = candidates.map((candidate) => {
     const { matchText, termShare } = candidate;
     const norm = K1 * (1 - B + (B * matchText.length) / (mean || 1));
+    const counts = countIn(matchText);
     let [score, held] = [0, 0];
-    for (const { gram, idf } of wanted) {
-      const count = occurrences(matchText, gram);
+    for (let at = 0; at < wanted.length; at++) {
+      const count = counts[at] ?? 0;
+      const idf = wanted[at]?.idf ?? 0;
       if (count === 0) continue;
       held += idf;
       score += (idf * count * (K1 + 1)) / (count + norm);
@@ -64,8 +67,43 @@ export function queryGrams(words: readonly string[]): string[] {
   return [...grams];
 }
 
-function occurrences(text: string, gram: string): number {
-  let count = 0;
-  for (let at = text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1)) count++;
-  return count;
+/** Bits of the table in which grams are looked up: with few grams hardly any two meet. */
+const TABLE_BITS = 12;
+
+/**
+ * Counts how often each gram of three units occurs in a text, overlaps included, in one pass over the text.
+ * The counts are in the grams' order and overwritten by the next call.
+ */
+function gramCounter(grams: readonly string[]): (text: string) => Uint32Array {
+  const table = new Uint16Array(1 << TABLE_BITS);
+  const units = new Uint16Array(grams.length * 3);
+  const next = new Uint16Array(grams.length + 1);
+  const counts = new Uint32Array(grams.length);
+  grams.forEach((gram, at) => {
+    const [a, b, c] = [gram.charCodeAt(0), gram.charCodeAt(1), gram.charCodeAt(2)];
+    units.set([a, b, c], at * 3);
+    // Grams that meet in one place of the table form a chain; 0 ends it, so places count from 1.
+    next[at + 1] = table[place(a, b, c)] ?? 0;
+    table[place(a, b, c)] = at + 1;
+  });
+  return (text) => {
+    counts.fill(0);
+    let a = text.charCodeAt(0);
+    let b = text.charCodeAt(1);
+    for (let end = 2; end < text.length; end++) {
+      const c = text.charCodeAt(end);
+      for (let at = table[place(a, b, c)] ?? 0; at !== 0; at = next[at] ?? 0) {
+        const unit = (at - 1) * 3;
+        if (units[unit] === a && units[unit + 1] === b && units[unit + 2] === c)
+          counts[at - 1] = (counts[at - 1] ?? 0) + 1;
+      }
+      a = b;
+      b = c;
+    }
+    return counts;
+  };
+}
+
+function place(a: number, b: number, c: number): number {
+  return (Math.imul((a << 12) ^ (b << 6) ^ c, 0x9e3779b1) >>> (32 - TABLE_BITS)) | 0;
 }

@@ -1,5 +1,7 @@
-import type { GramStatistics } from '../text/gram-vector.ts';
+import type { GramCounts, GramStatistics } from '../text/gram-vector.ts';
 import { cosine, gramCounts } from '../text/gram-vector.ts';
+import { gramWords } from '../text/terms.ts';
+import { INDEXED_LEAD_WORDS } from './indexing.ts';
 import { sameFormOtherSubject } from './likeness.ts';
 import type { Report } from './report.ts';
 import { GRAM, LEAD_WORDS, readReport } from './report.ts';
@@ -18,6 +20,8 @@ export const RELATED = {
 /** A report near another, with the names that both hold and how surprising that is (see `SharedNames`). */
 export interface Neighbour {
   report: Report;
+  /** Its title and lead as they are indexed (see `IndexedText`). */
+  matchText: string;
   storyId: number;
   names: readonly string[];
   surprise: number;
@@ -32,25 +36,31 @@ export interface Likeness {
 }
 
 /**
- * Stories near a report, nearest first, each once: by cosine of TF-IDF over 4-grams of title (twice) and lead
- * in one language, and by shared names and figures in any. Forms filled in for another subject do not count,
- * however like they read.
+ * Likens neighbours to a report: by cosine of TF-IDF over 4-grams of title (twice) and lead in one language,
+ * and by shared names and figures in any. Of one that is not near enough comes nothing, and neither of a form
+ * filled in for another subject, however like it reads.
  */
-export function nearest(
+export function likenessTo(
   seed: Report,
-  neighbours: readonly Neighbour[],
   statistics: GramStatistics,
-): Likeness[] {
+): (neighbour: Neighbour) => Likeness | undefined {
   const read = readReport(seed);
   const vector = statistics.weigh(read.grams);
-  const best = new Map<number, Likeness>();
-  for (const { report, storyId, names, surprise } of neighbours) {
-    const other = readReport(report);
-    const likeness = report.language === seed.language ? cosine(vector, statistics.weigh(other.grams)) : 0;
-    if (!isRelated(likeness, names.length, surprise)) continue;
+  return ({ report, matchText, storyId, names, surprise }) => {
+    const inOneLanguage = report.language === seed.language;
+    const likeness = inOneLanguage ? cosine(vector, statistics.weigh(matchTextGrams(report, matchText))) : 0;
+    if (!isRelated(likeness, names.length, surprise)) return undefined;
+    if (sameFormOtherSubject(read, readReport(report))) return undefined;
     const score = likeness / (2 * RELATED.cosine) + surprise;
-    if (score <= (best.get(storyId)?.score ?? 0) || sameFormOtherSubject(read, other)) continue;
-    best.set(storyId, { storyId, articleId: report.articleId, score, names });
+    return { storyId, articleId: report.articleId, score, names };
+  };
+}
+
+/** Each story once, by its likest report, the likest story first. */
+export function likest(found: readonly Likeness[]): Likeness[] {
+  const best = new Map<number, Likeness>();
+  for (const each of found) {
+    if (each.score > (best.get(each.storyId)?.score ?? 0)) best.set(each.storyId, each);
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.articleId - a.articleId);
 }
@@ -61,7 +71,15 @@ function isRelated(likeness: number, names: number, surprise: number): boolean {
   return likeness >= both.cosine && surprise >= both.surprise;
 }
 
-/** Grams of a stored match text, for the statistics of an archive. */
-export function countsOf(matchText: string) {
-  return gramCounts(matchText.trim().split(' ').slice(0, LEAD_WORDS), GRAM);
+/**
+ * Very nearly the grams that `readReport` gives, from a text that was normalised when it was stored: the title's words
+ * twice, and of the lead's words the share that its first `LEAD_WORDS` are.
+ */
+function matchTextGrams({ title, lead }: Report, matchText: string): GramCounts {
+  const words = matchText.trim().split(' ');
+  const titleWords = gramWords(title).length;
+  const leadLength = Math.min(INDEXED_LEAD_WORDS, lead.match(/\s+/g)?.length ?? 0) + 1;
+  const share = Math.min(1, LEAD_WORDS / leadLength);
+  const head = words.slice(0, titleWords + Math.round((words.length - titleWords) * share));
+  return gramCounts([...words.slice(0, titleWords), ...head], GRAM);
 }

@@ -41,15 +41,24 @@ export interface ReadReport {
 export function readReport(report: Report): ReadReport {
   const title = gramWords(report.title);
   const lead = gramWords(firstWords(report.lead, LEAD_WORDS));
+  // Asked for only when two reports are near each other, which few are.
+  let titleTerms: ReadonlySet<string> | undefined;
+  let titlePlaces: ReadonlySet<string> | undefined;
   return {
     report,
     grams: gramCounts([...title, ...title, ...lead], GRAM),
-    titleTerms: new Set(wordTerms(report.title)),
-    titlePlaces: new Set(
-      namesIn(report.title)
-        .filter(isPlace)
-        .map((name) => name.id),
-    ),
+    get titleTerms() {
+      titleTerms ??= new Set(wordTerms(report.title));
+      return titleTerms;
+    },
+    get titlePlaces() {
+      titlePlaces ??= new Set(
+        namesIn(report.title)
+          .filter(isPlace)
+          .map((name) => name.id),
+      );
+      return titlePlaces;
+    },
     words: [...title, ...lead],
     names: new Set(namesIn(`${report.title}\n${firstWords(report.lead, NAME_WORDS)}`).map((name) => name.id)),
   };

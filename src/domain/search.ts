@@ -23,8 +23,8 @@ export interface IndexToken {
 const LONGEST_QUERY = 400;
 const MOST_WORDS = 32;
 /** Rarest tokens of the query by which candidates are found. */
-const SOUGHT_TERMS = 8;
-const SOUGHT_GRAMS = 8;
+export const SOUGHT_TERMS = 8;
+export const SOUGHT_GRAMS = 8;
 
 /** Reads a query; `undefined` when it holds nothing that could be found (emoji, signs, nothing). */
 export function readQuery(text: string): SearchQuery | undefined {

@@ -31,6 +31,8 @@ export class StoryShelf {
   readonly stories = new Map<number, Gathered>();
   readonly #byGram = new Map<number, Set<number>>();
   readonly #byName = new Map<string, Set<number>>();
+  /** Under which grams each vector is filed: asked for again when it is moved or taken away. */
+  readonly #heavy = new WeakMap<GramVector, GramVector>();
 
   add(member: Member, storyId: number): void {
     const { read, vector } = member;
@@ -46,14 +48,14 @@ export class StoryShelf {
       vector: centre ? heaviest(joinedCentre(centre.vector, centre.members, vector), CENTRE_GRAMS) : vector,
       members: (centre?.members ?? 0) + 1,
     });
-    for (const id of heaviest(vector, FILED_GRAMS).ids) file(this.#byGram, id, storyId);
+    for (const id of this.#filedUnder(vector).ids) file(this.#byGram, id, storyId);
     for (const name of read.names) file(this.#byName, name, storyId);
   }
 
   remove(story: Gathered): void {
     this.stories.delete(story.storyId);
     for (const { read, vector } of story.members) {
-      for (const id of heaviest(vector, FILED_GRAMS).ids) unfile(this.#byGram, id, story.storyId);
+      for (const id of this.#filedUnder(vector).ids) unfile(this.#byGram, id, story.storyId);
       for (const name of read.names) unfile(this.#byName, name, story.storyId);
     }
   }
@@ -65,7 +67,7 @@ export class StoryShelf {
     nameWeight: (name: string) => number,
   ): Gathered[] {
     const byText = new Map<number, number>();
-    const heavy = heaviest(vector, FILED_GRAMS);
+    const heavy = this.#filedUnder(vector);
     for (let index = 0; index < heavy.ids.length; index++) {
       const weight = (heavy.weights[index] ?? 0) ** 2;
       for (const storyId of this.#byGram.get(heavy.ids[index] ?? 0) ?? []) add(byText, storyId, weight);
@@ -78,6 +80,15 @@ export class StoryShelf {
       for (const storyId of stories) add(byNames, storyId, nameWeight(name));
     }
     return [...new Set([...this.#first(byText, within), ...this.#first(byNames, within)])];
+  }
+
+  #filedUnder(vector: GramVector): GramVector {
+    let heavy = this.#heavy.get(vector);
+    if (!heavy) {
+      heavy = heaviest(vector, FILED_GRAMS);
+      this.#heavy.set(vector, heavy);
+    }
+    return heavy;
   }
 
   #first(weights: ReadonlyMap<number, number>, { from, to }: { from: number; to: number }): Gathered[] {

@@ -2,6 +2,7 @@ import { heaviest } from '../text/gram-centre.ts';
 import type { GramVector } from '../text/gram-vector.ts';
 import { cosine, GramStatistics } from '../text/gram-vector.ts';
 import { sameFormOtherSubject, shingleLikeness } from './likeness.ts';
+import type { SharedNames } from './name-rarity.ts';
 import { NameRarity } from './name-rarity.ts';
 import type { ReadReport } from './report.ts';
 import type { Gathered } from './story-shelf.ts';
@@ -58,6 +59,11 @@ export class StoryWindow {
 
   get size(): number {
     return this.#shelf.stories.size;
+  }
+
+  /** Whether a story is remembered. */
+  has(storyId: number): boolean {
+    return this.#shelf.stories.has(storyId);
   }
 
   /** The story that tells what the report tells, if there is one within reach. */
@@ -127,22 +133,31 @@ export class StoryWindow {
   #evidence(read: ReadReport, vector: GramVector, story: Gathered): { evidence: number; across: boolean } {
     const { leastCosine, namesAcross, copy, cosine: usual } = this.#thresholds;
     const { language } = read.report;
-    let named = { count: 0, surprise: 0 };
+    const centre = story.centres.get(language);
+    if (!centre) {
+      const { count, surprise } = this.#named(read, story);
+      return { evidence: count >= namesAcross ? surprise : 0, across: true };
+    }
+    const likeness = cosine(vector, centre.vector);
+    // Most stories looked at share a rare word or two and end here; copies of a report are far above.
+    if (likeness < leastCosine) return { evidence: 0, across: false };
+    const nearest = this.#nearest(read, vector, story);
+    if (!nearest || sameFormOtherSubject(read, nearest)) return { evidence: 0, across: false };
+    const bare = Math.min(read.grams.ids.length, nearest.grams.ids.length) < BARE_GRAMS;
+    const wanted = bare ? this.#bareCosine(language) : usual;
+    const evidence = likeness / wanted + this.#named(read, story).surprise;
+    if (evidence >= 1) return { evidence, across: false };
+    return { evidence: shingleLikeness(read, nearest) >= copy ? 1 : 0, across: false };
+  }
+
+  /** The most surprising names that a report shares with one of a story. */
+  #named(read: ReadReport, story: Gathered): SharedNames {
+    let named: SharedNames = { count: 0, surprise: 0 };
     for (const { read: other } of story.members) {
       const shared = this.#rarity.shared(read.names, other.names);
       if (shared.surprise > named.surprise) named = shared;
     }
-    const centre = story.centres.get(language);
-    if (!centre) return { evidence: named.count >= namesAcross ? named.surprise : 0, across: true };
-
-    const nearest = this.#nearest(read, vector, story);
-    if (!nearest || sameFormOtherSubject(read, nearest)) return { evidence: 0, across: false };
-    const likeness = cosine(vector, centre.vector);
-    const bare = Math.min(read.grams.ids.length, nearest.grams.ids.length) < BARE_GRAMS;
-    const wanted = bare ? this.#bareCosine(language) : usual;
-    const evidence = likeness / wanted + (likeness >= leastCosine ? named.surprise : 0);
-    if (evidence >= 1) return { evidence, across: false };
-    return { evidence: shingleLikeness(read, nearest) >= copy ? 1 : 0, across: false };
+    return named;
   }
 
   #bareCosine(language: string): number {

@@ -1,22 +1,31 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { headOf, nameToken } from '../domain/indexing.ts';
+import { surpriseOf } from '../domain/name-rarity.ts';
 import type { Store } from '../domain/ports.ts';
-import { countsOf, nearest } from '../domain/related.ts';
+import type { Likeness } from '../domain/related.ts';
+import { likenessTo, likest } from '../domain/related.ts';
 import type { Report } from '../domain/report.ts';
-import { LEAD_WORDS } from '../domain/report.ts';
+import { GRAM, LEAD_WORDS } from '../domain/report.ts';
 import type { IndexToken } from '../domain/search.ts';
-import { tokenKey } from '../domain/search.ts';
-import { GramStatistics } from '../text/gram-vector.ts';
-import { grams, wordTerms } from '../text/terms.ts';
-import type { Driver, Row, Session } from './driver.ts';
-import { list } from './driver.ts';
+import { gramId } from '../text/gram-vector.ts';
+import { namesIn } from '../text/names.ts';
+import { grams, gramWords, wordTerms } from '../text/terms.ts';
+import type { ArchiveSample } from './archive-sample.ts';
+import { wordFrequency } from './archive-sample.ts';
+import type { Row, Session } from './driver.ts';
+import { list, padded } from './driver.ts';
+import type { HeldToken, SeenToken } from './rare-tokens.ts';
+import { rarestTokens } from './rare-tokens.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** Rarest tokens of a story by which its neighbours are found, articles per token, and neighbours compared. */
-const SOUGHT = { terms: 10, grams: 14 };
+const SOUGHT = { term: 10, gram: 14, name: 10 };
 const PER_TOKEN = 300;
 const COMPARED = 90;
-/** Titles and leads from which the rarity of grams is learned, and the growth after which it is learned anew. */
-const SAMPLE = 1500;
-const GROWTH = 1.5;
+/** Tokens seen more often than this in the sample, outside the story, are common (see `Rarity`). */
+const RARE = 1;
+/** Reports compared in one turn of the loop. */
+const COMPARED_AT_ONCE = 15;
 
 interface ReportRow extends Row {
   id: number;
@@ -30,63 +39,128 @@ interface ReportRow extends Row {
 }
 
 /** Likeness over the whole archive, whatever its age. */
-export function alikeMethods(driver: Driver, index: TokenIndex): Pick<Store, 'alike'> {
-  const reading = driver.reading ?? driver;
-  const learned = createStatistics(reading);
-
+export function alikeMethods(
+  session: Session,
+  index: TokenIndex,
+  sampled: () => Promise<ArchiveSample>,
+): Pick<Store, 'alike'> {
   async function reports(condition: string, ids: readonly number[]): Promise<ReportRow[]> {
     if (ids.length === 0) return [];
-    return reading.query<ReportRow>(
+    return session.query<ReportRow>(
       `select articles.id, story_id, sort_at, language, source_name, title, search_texts.text,
               substr(case when body = '' then coalesce(summary, '') else body end, 1, 800) as lead
          from articles join search_texts on search_texts.article_id = articles.id
-        where story_id is not null and ${condition} in (${list(ids.length)}) order by articles.id`,
-      ids,
+        where story_id is not null and ${condition} in (${list(padded(ids).length)}) order by articles.id`,
+      padded(ids),
     );
   }
 
-  /** Articles that share most of a text's rarest tokens. */
-  async function neighbours(text: string, own: ReadonlySet<number>): Promise<number[]> {
-    const words = text.trim().split(' ').slice(0, LEAD_WORDS);
-    const tokens = tokensOf(words);
-    const frequencies = await index.frequencies(reading, tokens);
-    const rarest = (column: IndexToken['column'], most: number) =>
-      tokens
-        .filter((token) => token.column === column && (frequencies.get(tokenKey(token)) ?? 0) > own.size)
-        .sort((a, b) => (frequencies.get(tokenKey(a)) ?? 0) - (frequencies.get(tokenKey(b)) ?? 0))
-        .slice(0, most);
-    const sought = [...rarest('terms', SOUGHT.terms), ...rarest('grams', SOUGHT.grams)];
-    const postings = await index.postings(reading, sought, PER_TOKEN);
-    const weights = new Map<number, number>();
-    sought.forEach((token, at) => {
-      const weight = 1 / Math.log(2 + (frequencies.get(tokenKey(token)) ?? 0));
-      for (const id of postings[at] ?? []) if (!own.has(id)) weights.set(id, (weights.get(id) ?? 0) + weight);
-    });
-    const best = [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, COMPARED);
-    return best.map(([id]) => id);
+  /** Articles that share most of a text's rarest tokens, with the names they share. */
+  async function neighbours(
+    seed: ReportRow,
+    own: ReadonlySet<number>,
+    sample: ArchiveSample,
+  ): Promise<Map<number, Shared>> {
+    const names = new Map(
+      namesIn(headOf({ title: seed.title, body: seed.lead })).map(({ id }) => [nameToken(id), id]),
+    );
+    const total = sample.articles + 1;
+    const found = new Map<number, Shared>();
+    for (const { token, ids, frequency } of await rarest(seed, [...names.keys()], own.size, sample)) {
+      const weight = Math.log(1 + total / (frequency + 0.5));
+      const name = names.get(token.text);
+      for (const id of ids) {
+        if (own.has(id)) continue;
+        let shared = found.get(id);
+        if (!shared) {
+          shared = { weight: 0, names: [], surprise: 0 };
+          found.set(id, shared);
+        }
+        shared.weight += weight;
+        if (name === undefined) continue;
+        shared.names.push(name);
+        shared.surprise += surpriseOf(weight, total);
+      }
+    }
+    const best = [...found].sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0]);
+    return new Map(best.slice(0, COMPARED));
+  }
+
+  /** The rarest words, grams and names of a text among those that stand outside its own story. */
+  async function rarest(
+    seed: ReportRow,
+    names: readonly string[],
+    own: number,
+    sample: ArchiveSample,
+  ): Promise<HeldToken[]> {
+    const postings = (tokens: readonly IndexToken[]) =>
+      index.postings(session, tokens, PER_TOKEN, sample.articles);
+    const inSample = Math.ceil((own * sample.fourgrams.texts) / Math.max(1, sample.articles));
+    const rarity = { rare: RARE + inSample, above: own };
+    const { terms, grams } = seenTokens(seed.text.trim().split(' ').slice(0, LEAD_WORDS), sample);
+    const named = names.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
+    return [
+      ...(await rarestTokens(postings, terms, { ...rarity, wanted: SOUGHT.term, lookedUp: 16 })),
+      ...(await rarestTokens(postings, grams, { ...rarity, wanted: SOUGHT.gram, lookedUp: 28 })),
+      ...(await rarestTokens(postings, named, { ...rarity, wanted: SOUGHT.name, lookedUp: 40 })),
+    ];
   }
 
   return {
     async alike(storyId, limit) {
       const members = await reports('articles.story_id', [storyId]);
-      const seed = members[0];
-      if (!seed) return [];
-      const ids = await neighbours(seed.text, new Set(members.map((member) => member.id)));
-      const found = (await reports('articles.id', ids)).map((row) => ({
-        report: reportOf(row),
-        storyId: row.story_id,
-      }));
-      return nearest(reportOf(seed), found, await learned()).slice(0, limit);
+      const own = new Set(members.map((member) => member.id));
+      const sample = await sampled();
+      const found: Likeness[] = [];
+      // A story told in two languages has neighbours in both.
+      for (const [, [seed]] of Map.groupBy(members, (member) => member.language)) {
+        if (!seed) continue;
+        const shared = await neighbours(seed, own, sample);
+        const likeness = likenessTo(reportOf(seed), sample.fourgrams);
+        let compared = 0;
+        for (const row of await reports('articles.id', [...shared.keys()])) {
+          const { names = [], surprise = 0 } = shared.get(row.id) ?? {};
+          const near = likeness({
+            report: reportOf(row),
+            matchText: row.text,
+            storyId: row.story_id,
+            names,
+            surprise,
+          });
+          if (near) found.push(near);
+          if (++compared % COMPARED_AT_ONCE === 0) await nextTurn();
+        }
+      }
+      return likest(found).slice(0, limit);
     },
   };
 }
 
+interface Shared {
+  weight: number;
+  names: string[];
+  surprise: number;
+}
+
 /** The tokens of words as they are indexed: stemmed terms are found again by stemming the words. */
-function tokensOf(words: readonly string[]): IndexToken[] {
+function seenTokens(
+  words: readonly string[],
+  sample: ArchiveSample,
+): { terms: SeenToken[]; grams: SeenToken[] } {
   const text = words.join(' ');
-  const terms = [...new Set(wordTerms(text))].map((term) => ({ column: 'terms' as const, text: term }));
-  const found = [...new Set(grams(text, 4))].map((gram) => ({ column: 'grams' as const, text: gram }));
-  return [...terms, ...found];
+  const ofTerm = new Map<string, number>();
+  const terms = wordTerms(text);
+  gramWords(text).forEach((word, at) => {
+    const term = terms[at] ?? '';
+    ofTerm.set(term, Math.max(wordFrequency(sample, word), ofTerm.get(term) ?? 0));
+  });
+  return {
+    terms: [...ofTerm].map(([term, seen]) => ({ token: { column: 'terms', text: term }, seen })),
+    grams: [...new Set(grams(text, GRAM))].map((gram) => ({
+      token: { column: 'grams', text: gram },
+      seen: sample.fourgrams.frequency(gramId(gram)),
+    })),
+  };
 }
 
 function reportOf(row: ReportRow): Report {
@@ -97,25 +171,5 @@ function reportOf(row: ReportRow): Report {
     source: row.source_name,
     title: row.title,
     lead: row.lead,
-  };
-}
-
-/** How rare grams are, from a sample spread evenly over the archive. */
-function createStatistics(session: Session): () => Promise<GramStatistics> {
-  let known: { newest: number; statistics: GramStatistics } | undefined;
-  return async () => {
-    const [row] = await session.query<{ newest: number | null }>(
-      'select max(article_id) as newest from search_texts',
-    );
-    const newest = row?.newest ?? 0;
-    if (known && newest <= known.newest * GROWTH + 20 && newest >= known.newest) return known.statistics;
-    const rows = await session.query<{ text: string }>(
-      'select text from search_texts where article_id % $1 = 0 order by article_id limit $2',
-      [Math.max(1, Math.floor(newest / SAMPLE)), SAMPLE * 2],
-    );
-    const statistics = new GramStatistics();
-    for (const { text } of rows) statistics.learn(countsOf(text));
-    known = { newest, statistics };
-    return statistics;
   };
 }

@@ -1,6 +1,12 @@
+import type { Store } from '../domain/ports.ts';
+
+/** What reads much and ranks it: the part of the store that may work in a thread of its own. */
+export type Finder = Pick<Store, 'search' | 'alike'>;
+
 /** Values that both engines take; dates are milliseconds, booleans 0 or 1, lists JSON text. */
 export type Value = string | number | null;
-export type Row = Record<string, Value>;
+/** What comes back: the same, and bytes where a statement asks for them. */
+export type Row = Record<string, Value | Uint8Array>;
 
 export interface Session {
   /** Runs one statement with `$1`, `$2` … markers; every marker needs a value. */
@@ -10,8 +16,8 @@ export interface Session {
 /** An engine: what the store needs of it is a query, a transaction and an end. */
 export interface Driver extends Session {
   dialect: Dialect;
-  /** A way to read beside the writer that never holds up the main loop, where the engine has one. */
-  reading?: Session;
+  /** Finds beside the writer without holding up the main loop, where the engine has a thread for it. */
+  finder?: Finder;
   /** Commits what `work` did through the session it is given, or nothing when it throws. */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -36,4 +42,11 @@ export function markers(rows: number, columns: number, first = 1): string {
 /** The marker list `$2, $3, $4` for `count` values, counting from `first`. */
 export function list(count: number, first = 1): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}
+
+/** Ids filled up to a multiple of 32 by repeating the last, so that lists of many lengths share one statement. */
+export function padded(ids: readonly number[]): readonly number[] {
+  const last = ids.at(-1);
+  if (last === undefined || ids.length % 32 === 0) return ids;
+  return [...ids, ...Array<number>(32 - (ids.length % 32)).fill(last)];
 }

@@ -1,90 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '../domain/ports.ts';
 import type { Candidate } from '../domain/ranking.ts';
 import { rankCandidates } from '../domain/ranking.ts';
-import type { SearchQuery } from '../domain/search.ts';
-import { soughtTokens, tokenKey } from '../domain/search.ts';
+import type { IndexToken, SearchQuery } from '../domain/search.ts';
+import { SOUGHT_GRAMS, SOUGHT_TERMS, soughtTokens, tokenKey } from '../domain/search.ts';
+import { gramId } from '../text/gram-vector.ts';
 import { normalize } from '../text/normalize.ts';
 import { wordTerms } from '../text/terms.ts';
-import type { Driver } from './driver.ts';
-import { list } from './driver.ts';
-import { createGramRarity } from './gram-rarity.ts';
+import type { ArchiveSample } from './archive-sample.ts';
+import type { Session } from './driver.ts';
+import { list, padded } from './driver.ts';
+import type { SeenToken } from './rare-tokens.ts';
+import { rarestTokens } from './rare-tokens.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** Newest articles taken per token, candidates that are ranked, and articles read for an exact phrase. */
 const PER_TOKEN = 600;
 const RANKED = 250;
 const READ_FOR_PHRASE = 300;
-/** Frequencies that are remembered, and by how much the archive may grow before they are counted anew. */
-const REMEMBERED = 40_000;
-const GROWTH = 1.1;
+/** Behind the first so many candidates, those with less than this share of the best one's weight are not ranked. */
+const SURELY_RANKED = 100;
+const LEAST_SHARE = 0.5;
+/** Which tokens of a query are looked up before the rarest are chosen (see `Rarity`). */
+const RARITY = { rare: 1, lookedUp: 48, above: 0 };
+/** Whole articles read for a phrase in one turn of the loop. */
+const READ_AT_ONCE = 10;
 
 /** Search in two stages: candidates by the rarest tokens, then an exact order by title and lead. */
-export function searchMethods(driver: Driver, index: TokenIndex): Pick<Store, 'search'> {
-  const reading = driver.reading ?? driver;
-  const rarity = createGramRarity(reading);
-  let frequencies = new Map<string, number>();
-  let countedAt = 0;
-
-  async function articles(): Promise<number> {
-    const [row] = await reading.query<{ newest: number | null }>(
-      'select max(article_id) as newest from search_texts',
+export function searchMethods(
+  session: Session,
+  index: TokenIndex,
+  sampled: () => Promise<ArchiveSample>,
+): Pick<Store, 'search'> {
+  /** Ids of candidates, each with the share of the sought words' weight that it holds. */
+  async function candidates(query: SearchQuery, sample: ArchiveSample): Promise<Map<number, number>> {
+    const postings = (tokens: readonly IndexToken[]) =>
+      index.postings(session, tokens, PER_TOKEN, sample.articles);
+    const terms = query.terms.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
+    const grams = query.grams.map(
+      (text): SeenToken => ({
+        token: { column: 'grams', text },
+        seen: sample.fourgrams.frequency(gramId(text)),
+      }),
     );
-    return row?.newest ?? 0;
-  }
-
-  async function frequenciesOf(query: SearchQuery, total: number): Promise<Map<string, number>> {
-    if (total > countedAt * GROWTH + 20 || total < countedAt || frequencies.size > REMEMBERED) {
-      frequencies = new Map();
-      countedAt = total;
-    }
-    const tokens = [
-      ...query.terms.map((text) => ({ column: 'terms' as const, text })),
-      ...query.grams.map((text) => ({ column: 'grams' as const, text })),
+    const held = [
+      ...(await rarestTokens(postings, terms, { ...RARITY, wanted: SOUGHT_TERMS })),
+      ...(await rarestTokens(postings, grams, { ...RARITY, wanted: SOUGHT_GRAMS })),
     ];
-    const unknown = tokens.filter((token) => !frequencies.get(tokenKey(token)));
-    for (const [key, count] of await index.frequencies(reading, unknown)) frequencies.set(key, count);
-    return frequencies;
-  }
-
-  /** Ids of candidates, with the share of the sought words' weight that each holds. */
-  async function candidates(query: SearchQuery): Promise<Map<number, { weight: number; termShare: number }>> {
-    const total = await articles();
-    const sought = soughtTokens(query, await frequenciesOf(query, total), total);
-    const postings = await index.postings(
-      reading,
-      sought.map(({ token }) => token),
-      PER_TOKEN,
-    );
+    const known = new Map(held.map((each) => [tokenKey(each.token), each]));
+    const frequencies = new Map(held.map((each) => [tokenKey(each.token), each.frequency]));
+    const sought = soughtTokens(query, frequencies, sample.articles);
     const allTerms = sought.reduce(
       (sum, { token, weight }) => sum + (token.column === 'terms' ? weight : 0),
       0,
     );
-    const found = new Map<number, { weight: number; termShare: number }>();
-    sought.forEach(({ token, weight }, at) => {
-      for (const id of postings[at] ?? []) {
-        const known = found.get(id) ?? { weight: 0, termShare: 0 };
-        known.weight += weight;
-        if (token.column === 'terms') known.termShare += weight / allTerms;
-        found.set(id, known);
+    const weights = new Map<number, number>();
+    for (const { token, weight } of sought) {
+      for (const id of known.get(tokenKey(token))?.ids ?? [])
+        weights.set(id, (weights.get(id) ?? 0) + weight);
+    }
+    const termShares = new Map(heaviest(weights).map((id) => [id, 0]));
+    for (const { token, weight } of sought) {
+      if (token.column !== 'terms') continue;
+      for (const id of known.get(tokenKey(token))?.ids ?? []) {
+        const share = termShares.get(id);
+        if (share !== undefined) termShares.set(id, share + weight / allTerms);
       }
-    });
-    const best = [...found].sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0]);
-    return new Map(best.slice(0, RANKED));
+    }
+    return termShares;
   }
 
   /** Articles in which every phrase stands as it was written, but for spelling. */
   async function withPhrases(phrases: readonly string[]): Promise<Set<number>> {
     let kept: Set<number> | undefined;
     for (const phrase of phrases) {
-      const ids = await index.phrase(reading, wordTerms(phrase), READ_FOR_PHRASE);
-      const rows = await reading.query<{ id: number; title: string; summary: string | null; body: string }>(
-        `select id, title, summary, body from articles where id in (${list(ids.length)})`,
-        ids,
-      );
-      const holding = rows.filter(({ title, summary, body }) =>
-        spaced(`${title}\n${summary ?? ''}\n${body}`).includes(` ${phrase} `),
-      );
-      const found = new Set(holding.map((row) => row.id));
+      const ids = await index.phrase(session, wordTerms(phrase), READ_FOR_PHRASE);
+      const found = new Set<number>();
+      for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+        const some = ids.slice(from, from + READ_AT_ONCE);
+        const rows = await session.query<{ id: number; title: string; summary: string | null; body: string }>(
+          `select id, title, summary, body from articles where id in (${list(some.length)})`,
+          some,
+        );
+        for (const { id, title, summary, body } of rows) {
+          if (spaced(`${title}\n${summary ?? ''}\n${body}`).includes(` ${phrase} `)) found.add(id);
+        }
+        await nextTurn();
+      }
       kept = kept ? kept.intersection(found) : found;
     }
     return kept ?? new Set();
@@ -92,16 +94,19 @@ export function searchMethods(driver: Driver, index: TokenIndex): Pick<Store, 's
 
   return {
     async search(query) {
-      const found = await candidates(query);
+      const sample = await sampled();
+      const found = await candidates(query, sample);
       let ids = [...found.keys()];
       if (query.phrases.length > 0) ids = [...(await withPhrases(query.phrases))];
       if (ids.length === 0) return [];
-      const rows = await reading.query<{ id: number; story_id: number; sort_at: number; text: string }>(
-        `select articles.id, articles.story_id, articles.sort_at, search_texts.text
-           from articles join search_texts on search_texts.article_id = articles.id
-          where articles.story_id is not null and articles.id in (${list(ids.length)})`,
-        ids,
-      );
+      const [texts, rows] = await Promise.all([
+        index.texts(session, ids),
+        session.query<{ id: number; story_id: number; sort_at: number }>(
+          `select id, story_id, sort_at from articles
+            where story_id is not null and id in (${list(padded(ids).length)})`,
+          padded(ids),
+        ),
+      ]);
       const ranked = rankCandidates(
         query,
         rows.map(
@@ -109,11 +114,11 @@ export function searchMethods(driver: Driver, index: TokenIndex): Pick<Store, 's
             articleId: row.id,
             storyId: row.story_id,
             sortAt: row.sort_at,
-            matchText: row.text,
-            termShare: found.get(row.id)?.termShare ?? 0,
+            matchText: texts.get(row.id) ?? '',
+            termShare: found.get(row.id) ?? 0,
           }),
         ),
-        await rarity(),
+        (gram) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_'))),
       );
       return ranked.map(({ candidate, score, gramShare }) => ({
         articleId: candidate.articleId,
@@ -124,6 +129,20 @@ export function searchMethods(driver: Driver, index: TokenIndex): Pick<Store, 's
       }));
     },
   };
+}
+
+/** The ids that weigh most, newest first among equals, without those that weigh too little beside the first. */
+function heaviest(weights: ReadonlyMap<number, number>): number[] {
+  const sorted = Float64Array.from(weights.values()).sort().reverse();
+  const least = Math.max(
+    sorted[RANKED - 1] ?? 0,
+    Math.min(sorted[SURELY_RANKED - 1] ?? 0, (sorted[0] ?? 0) * LEAST_SHARE),
+  );
+  return [...weights]
+    .filter(([, weight]) => weight >= least)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, RANKED)
+    .map(([id]) => id);
 }
 
 /** A text as phrases are looked for in it: normalised words between single spaces. */

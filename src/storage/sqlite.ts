@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import type { Driver, Row, Session, Value } from './driver.ts';
+import { openReader } from './reader.ts';
+import { createStatements } from './sqlite-statements.ts';
 
 /** How long a statement waits for another process's lock, in milliseconds. */
 const LOCK_WAIT = 5000;
@@ -10,33 +11,17 @@ const LOCK_WAIT = 5000;
 /**
  * Opens a database file (made with its folder if missing), or one in memory for `:memory:`.
  * Everything is on disk before a commit returns (`synchronous=FULL`, WAL), so a kill loses nothing.
+ * A file is searched in a thread of its own; what is in memory has the one connection alone.
  */
 export function openSqlite(file: string): Driver {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const inMemory = file === ':memory:';
+  if (!inMemory) mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -16000',
   );
-  const prepared = new Map<string, Prepared>();
-
-  function run(sql: string, parameters: readonly Value[]): Row[] {
-    let entry = prepared.get(sql);
-    if (!entry) {
-      entry = prepare(database, sql);
-      // Lists of ids make many texts of one statement; the common ones come back at once.
-      if (prepared.size > 300) prepared.clear();
-      prepared.set(sql, entry);
-    }
-    const values = entry.order.map((position) => {
-      const value = parameters[position];
-      // node:sqlite would store NULL for both without a word.
-      if (value === undefined) throw new TypeError(`no value for $${position + 1} in: ${sql}`);
-      if (typeof value === 'object' && value !== null)
-        throw new TypeError(`not a storable value for $${position + 1} in: ${sql}`);
-      return value;
-    });
-    return entry.statement.all(...values) as Row[];
-  }
+  const run = createStatements(database);
+  const reader = inMemory ? undefined : openReader(file);
 
   /** Settles when the open transaction ends; statements from outside wait for it. */
   let open: Promise<void> | undefined;
@@ -47,6 +32,7 @@ export function openSqlite(file: string): Driver {
 
   return {
     dialect: { name: 'sqlite', id: 'integer primary key autoincrement' },
+    ...(reader ? { finder: reader } : {}),
     async query<R extends Row>(sql: string, parameters: readonly Value[] = []) {
       while (open) await open;
       return run(sql, parameters) as R[];
@@ -72,24 +58,9 @@ export function openSqlite(file: string): Driver {
     },
     async close() {
       while (open) await open;
-      prepared.clear();
-      database.close();
+      // The writer closes last, so that it can fold the log back into the file.
+      await reader?.close();
+      if (database.isOpen) database.close();
     },
   };
-}
-
-interface Prepared {
-  statement: StatementSync;
-  /** Which parameter each `?` takes, counting from 0. */
-  order: number[];
-}
-
-/** node:sqlite binds `?` by position only, so `$2` becomes `?` and its place is noted. */
-function prepare(database: DatabaseSync, sql: string): Prepared {
-  const order: number[] = [];
-  const text = sql.replace(/\$(\d+)/g, (_, number) => {
-    order.push(Number(number) - 1);
-    return '?';
-  });
-  return { statement: database.prepare(text), order };
 }

@@ -1,9 +1,10 @@
 import type { Store } from '../domain/ports.ts';
-import { alikeMethods } from './alike.ts';
 import { articleMethods } from './articles.ts';
 import { chatMethods } from './chats.ts';
 import type { Driver } from './driver.ts';
-import { searchMethods } from './search.ts';
+import { createFinder } from './finder.ts';
+import { retentionMethods } from './retention.ts';
+import { sourceMethods } from './sources.ts';
 import { storyMethods } from './stories.ts';
 import { sqliteIndex } from './token-index.ts';
 
@@ -13,9 +14,10 @@ export function createStore(driver: Driver): Store {
   return {
     ...articleMethods(driver, index),
     ...storyMethods(driver),
-    ...searchMethods(driver, index),
-    ...alikeMethods(driver, index),
+    ...(driver.finder ?? createFinder(driver, index)),
     ...chatMethods(driver),
+    ...sourceMethods(driver),
+    ...retentionMethods(driver, index),
     close: () => driver.close(),
   };
 }

@@ -20,14 +20,22 @@ export function storyMethods(driver: Driver): StoryMethods {
   return {
     assign: (placements) =>
       driver.transaction(async (session) => {
-        const ids: number[] = [];
-        const started = new Map<number, number>();
-        for (const { articleId, storyId } of placements) {
-          const id = storyId > 0 ? storyId : (started.get(storyId) ?? (await newStory(session)));
-          started.set(storyId, id);
+        const stored = new Map<number, number>();
+        const idOf = async (storyId: number) => {
+          const id = stored.get(storyId) ?? (storyId > 0 ? storyId : await newStory(session));
+          stored.set(storyId, id);
+          return id;
+        };
+        for (const { articleId, storyId, absorbs } of placements) {
+          const id = await idOf(storyId);
+          if (absorbs !== undefined) {
+            const absorbed = await idOf(absorbs);
+            await mergeStories(session, absorbed, id);
+            for (const [key, value] of stored) if (value === absorbed) stored.set(key, id);
+          }
           await session.query('update articles set story_id = $2 where id = $1', [articleId, id]);
-          ids.push(id);
         }
+        const ids = placements.map(({ storyId }) => stored.get(storyId) ?? storyId);
         await refreshStories(session, ids);
         return ids;
       }),
@@ -93,6 +101,14 @@ export function storyMethods(driver: Driver): StoryMethods {
   };
 }
 
+/** Readers who hold the absorbed story's id are led on to the one it became. */
+async function mergeStories(session: Session, from: number, into: number): Promise<void> {
+  if (from === into) return;
+  await session.query('update articles set story_id = $2 where story_id = $1', [from, into]);
+  await session.query('update stories set merged_into = $2 where id = $1', [from, into]);
+  await session.query('delete from story_topics where story_id = $1', [from]);
+}
+
 /** Enough of a text to hold the words of its lead that count. */
 const LEAD_UNITS = 800;
 
@@ -127,7 +143,7 @@ export async function refreshStories(session: Session, ids: readonly number[]): 
     await session.query('delete from story_topics where story_id = $1', [id]);
     if (rows.length === 0) {
       await session.query(
-        'delete from stories where id = $1 and not exists (select 1 from stories s where s.merged_into = $1)',
+        'delete from stories where id = $1 and merged_into is null and not exists (select 1 from stories s where s.merged_into = $1)',
         [id],
       );
       continue;

@@ -1,10 +1,12 @@
 import type { IndexedText } from '../domain/indexing.ts';
 import type { IndexToken } from '../domain/search.ts';
-import { tokenKey } from '../domain/search.ts';
-import type { Session, Value } from './driver.ts';
+import type { Session } from './driver.ts';
 
-/** A frequency is counted this far; what is more frequent is simply common. */
-const COUNTED = 5000;
+/** The newest articles that hold a token, in no particular order, and in about how many it stands. */
+export interface Posting {
+  ids: number[];
+  frequency: number;
+}
 
 /**
  * The inverted index: which articles hold which of our tokens. The one part of the store whose SQL
@@ -14,10 +16,18 @@ export interface TokenIndex {
   tables: string[];
   put(session: Session, articleId: number, text: IndexedText): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
-  /** In how many articles each token stands, counted up to 5,000; by `tokenKey`. */
-  frequencies(session: Session, tokens: readonly IndexToken[]): Promise<Map<string, number>>;
-  /** Ids of the newest articles that hold each token, in the tokens' order, at most `limit` each. */
-  postings(session: Session, tokens: readonly IndexToken[], limit: number): Promise<number[][]>;
+  /**
+   * Of each token, in the tokens' order, the newest `limit` articles. Its frequency is exact below the limit; beyond, it
+   * is reckoned from how far back so many articles reach among all `articles`.
+   */
+  postings(
+    session: Session,
+    tokens: readonly IndexToken[],
+    limit: number,
+    articles: number,
+  ): Promise<Posting[]>;
+  /** The match texts of articles, by id; unknown ones are left out. */
+  texts(session: Session, ids: readonly number[]): Promise<Map<number, string>>;
   /** Ids of the newest articles in which these stemmed words follow one another. */
   phrase(session: Session, terms: readonly string[], limit: number): Promise<number[]>;
 }
@@ -43,28 +53,31 @@ export const sqliteIndex: TokenIndex = {
   async remove(session, articleId) {
     await session.query('delete from search_index where rowid = $1', [articleId]);
   },
-  async frequencies(session, tokens) {
-    if (tokens.length === 0) return new Map();
-    const counts = tokens.map(
-      (_, at) =>
-        `(select count(*) from (select 1 from search_index where search_index match $${at + 1} limit ${COUNTED})) as f${at}`,
-    );
-    const [row] = await session.query(`select ${counts.join(', ')}`, tokens.map(matchOf));
-    return new Map(tokens.map((token, at) => [tokenKey(token), Number(row?.[`f${at}`] ?? 0)]));
-  },
-  async postings(session, tokens, limit) {
+  async postings(session, tokens, limit, articles) {
     if (tokens.length === 0) return [];
-    const selects = tokens.map(
-      (_, at) =>
-        `select ${at} as token, id from (select rowid as id from search_index where search_index match $${at + 2} order by rowid desc limit $1)`,
+    // One text for any number of tokens, so that it stays prepared; ids in one value come across threads cheaply.
+    const rows = await session.query<{ ids: string | null }>(
+      `select (select group_concat(id) from (
+                 select rowid as id from search_index where search_index match token.value order by rowid desc limit $2
+               )) as ids
+         from json_each($1) as token order by token.key`,
+      [JSON.stringify(tokens.map(matchOf)), limit],
     );
-    const rows = await session.query<{ token: number; id: number }>(selects.join(' union all '), [
-      limit as Value,
-      ...tokens.map(matchOf),
-    ]);
-    const found: number[][] = tokens.map(() => []);
-    for (const { token, id } of rows) found[token]?.push(id);
-    return found;
+    return rows.map((row) => {
+      const ids = row.ids === null ? [] : row.ids.split(',').map(Number);
+      return { ids, frequency: frequencyOf(ids, limit, articles) };
+    });
+  },
+  async texts(session, ids) {
+    // Bytes decoded all at once cost a third of as many single strings, and cross threads in one piece.
+    const [row] = await session.query<{ ids: string | null; texts: Uint8Array | null }>(
+      `select group_concat(article_id) as ids, cast(group_concat(text, char(10)) as blob) as texts
+         from search_texts where article_id in (select value from json_each($1))`,
+      [JSON.stringify(ids)],
+    );
+    if (!row?.ids || !row.texts) return new Map();
+    const texts = utf8.decode(row.texts).split('\n');
+    return new Map(row.ids.split(',').map((id, at) => [Number(id), texts[at] ?? '']));
   },
   async phrase(session, terms, limit) {
     if (terms.length === 0) return [];
@@ -75,6 +88,16 @@ export const sqliteIndex: TokenIndex = {
     return rows.map((row) => row.id);
   },
 };
+
+/** How often a token stands in the archive when its newest `limit` articles are these. */
+export function frequencyOf(ids: readonly number[], limit: number, articles: number): number {
+  if (ids.length < limit) return ids.length;
+  let oldest = articles;
+  for (const id of ids) if (id < oldest) oldest = id;
+  return Math.max(ids.length, Math.round((ids.length * articles) / Math.max(1, articles - oldest + 1)));
+}
+
+const utf8 = new TextDecoder();
 
 /** A quoted token is only ever a token, whatever it looks like. */
 function matchOf({ column, text }: IndexToken): string {

@@ -29,7 +29,13 @@ const TWO_WORD_NAMES: ReadonlySet<string> = new Set([
   'سيري لانكا',
   'شي جينبينغ',
 ]);
+/** First words of all these: other words need no second look. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...TWO_WORD_MONTHS.keys(), ...TWO_WORD_NAMES].map((pair) => pair.slice(0, pair.indexOf(' '))),
+);
 const PREFIXED = /^[وف]?[بلك]?(?=(?:كانون|تشرين) )/;
+/** Letters of كانون and of تشرين, which end alike and before which letters may be joined. */
+const MONTH_LETTERS = 5;
 const AUGUST = 'اغسطس';
 /** آب or أب: the month or a father. */
 const AB = /^[وف]?[بل]?اب$/;
@@ -54,6 +60,8 @@ export function spelledWords(words: readonly string[]): string[] {
 
 function joinedPair(word: string, next: string): string | undefined {
   if (next === '') return undefined;
+  if (!FIRST_WORDS.has(word) && !(word.endsWith('ن') && FIRST_WORDS.has(word.slice(-MONTH_LETTERS))))
+    return undefined;
   const pair = `${word} ${next}`;
   if (TWO_WORD_NAMES.has(pair)) return newsSpelling(word + next);
   return TWO_WORD_MONTHS.get(pair) ?? TWO_WORD_MONTHS.get(pair.replace(PREFIXED, ''));

@@ -1,3 +1,5 @@
+import { GramTally } from './gram-tally.ts';
+
 /**
  * Texts as sparse vectors of character n-grams, hashed to numbers: a gram is looked up thousands of
  * times for every article, and numbers are found and compared many times faster than strings.
@@ -25,20 +27,24 @@ const FNV_PRIME = 0x01000193;
  * a collision is a matter of one in millions.
  */
 export function gramCounts(words: readonly string[], n: number): GramCounts {
-  const all: number[] = [];
+  let most = 0;
+  for (const word of words) most += Math.max(1, word.length + 3 - n);
+  const all = new Uint32Array(most);
+  let found = 0;
   for (const word of words) {
     const last = word.length + 2 - n;
     if (last <= 0) {
-      all.push(hashFramed(word, 0, word.length + 2));
+      all[found++] = hashFramed(word, 0, word.length + 2);
       continue;
     }
-    for (let start = 0; start <= last; start++) all.push(hashFramed(word, start, start + n));
+    for (let start = 0; start <= last; start++) all[found++] = hashFramed(word, start, start + n);
   }
-  const sorted = Uint32Array.from(all).sort();
-  const ids = new Uint32Array(sorted.length);
-  const counts = new Uint16Array(sorted.length);
+  all.sort();
+  const ids = new Uint32Array(most);
+  const counts = new Uint16Array(most);
   let size = 0;
-  for (const id of sorted) {
+  for (let at = 0; at < most; at++) {
+    const id = all[at] ?? 0;
     if (size > 0 && ids[size - 1] === id) {
       counts[size - 1] = (counts[size - 1] ?? 0) + 1;
       continue;
@@ -60,10 +66,17 @@ function hashFramed(word: string, from: number, to: number): number {
   return hash >>> 0;
 }
 
+/** The number of a gram that stands with its edge marks, as `grams` gives it. */
+export function gramId(gram: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < gram.length; at++) hash = Math.imul(hash ^ gram.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}
+
 /** How rare each gram is, learned from texts as they come. */
 export class GramStatistics {
   #texts = 0;
-  readonly #frequencies = new Map<number, number>();
+  readonly #frequencies = new GramTally();
 
   get texts(): number {
     return this.#texts;
@@ -71,25 +84,21 @@ export class GramStatistics {
 
   learn({ ids }: GramCounts): void {
     this.#texts++;
-    for (const id of ids) this.#frequencies.set(id, (this.#frequencies.get(id) ?? 0) + 1);
+    for (let at = 0; at < ids.length; at++) this.#frequencies.add(ids[at] ?? 0, 1);
   }
 
   unlearn({ ids }: GramCounts): void {
     this.#texts--;
-    for (const id of ids) {
-      const left = (this.#frequencies.get(id) ?? 0) - 1;
-      if (left > 0) this.#frequencies.set(id, left);
-      else this.#frequencies.delete(id);
-    }
+    for (let at = 0; at < ids.length; at++) this.#frequencies.add(ids[at] ?? 0, -1);
   }
 
   /** Inverse document frequency, smoothed so that a gram never seen is rare and none weighs nothing. */
   idf(id: number): number {
-    return Math.log(1 + this.#texts / ((this.#frequencies.get(id) ?? 0) + 0.5));
+    return Math.log(1 + this.#texts / (this.#frequencies.get(id) + 0.5));
   }
 
   frequency(id: number): number {
-    return this.#frequencies.get(id) ?? 0;
+    return this.#frequencies.get(id);
   }
 
   /** TF-IDF with logarithmic counts, of unit length (Salton and Buckley 1988, `ltc`). */

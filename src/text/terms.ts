@@ -3,6 +3,7 @@ import { spelledWords } from './compounds.ts';
 import { stemEnglish } from './english.ts';
 import { normalize } from './normalize.ts';
 import { isStopword } from './stopwords.ts';
+import { remembering } from './word-memory.ts';
 
 /** Longer runs of letters are no words; what follows is not indexed. */
 const LONGEST_WORD = 64;
@@ -67,10 +68,10 @@ function addGrams(all: string[], framed: string, n: number): void {
   }
 }
 
-function stemmed(word: string): string {
+const stemmed: (word: string) => string = remembering((word) => {
   if (ARABIC.test(word)) return lightStem(word);
   return LATIN.test(word) ? stemEnglish(word) : word;
-}
+});
 
 function asWord(run: string): string {
   let word = run;

@@ -61,7 +61,7 @@ export async function measureStories(
     if (waiting.length === 0) break;
     const placements = await grouping.place(waiting);
     const storyIds = await store.assign(placements);
-    grouping.stored(placements, storyIds);
+    grouping.stored(storyIds);
     placements.forEach(({ articleId }, at) => {
       groups.set(ids.get(articleId) ?? '', storyIds[at] ?? 0);
     });

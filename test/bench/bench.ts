@@ -1,0 +1,62 @@
+/** `npm run bench -- search|stories [--articles N[,N]]`: figures of this machine, beside its peers in the same run. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import type { Column, Figures } from './figures.ts';
+import { printTable } from './figures.ts';
+
+const USAGE = 'Usage: npm run bench -- search|stories [--articles 10000,100000]';
+const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
+/** More articles than these take peers that live in memory too much of it, or too long. */
+const MOST = { minisearch: 100_000, orama: 50_000 };
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { articles: { type: 'string', default: '10000,100000' } },
+  });
+  const sizes = values.articles.split(',').map((size) => Number(size.replaceAll('_', '')));
+  const bench = { search, stories }[positionals[0] ?? ''];
+  if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= 100)) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  await bench(sizes);
+  return 0;
+}
+
+async function search(sizes: readonly number[]): Promise<void> {
+  const ours: Column[] = [];
+  for (const size of sizes) {
+    const columns = [{ name: 'Mujaz', figures: await measured('mujaz', size) }];
+    if (size <= MOST.minisearch)
+      columns.push({ name: 'MiniSearch', figures: await measured('minisearch', size) });
+    if (size <= MOST.orama) columns.push({ name: 'Orama', figures: await measured('orama', size) });
+    printTable(`search, ${size} articles`, columns);
+    ours.push({ name: `${size} articles`, figures: columns[0]?.figures ?? {} });
+  }
+  if (ours.length > 1) printTable('search, growth', ours);
+}
+
+async function stories(sizes: readonly number[]): Promise<void> {
+  const columns: Column[] = [];
+  for (const size of sizes) {
+    const figures = { ...(await measured('assignment', size)), ...(await measured('ingest', size)) };
+    columns.push({ name: `${size} articles`, figures });
+  }
+  printTable('stories', columns);
+}
+
+async function measured(subject: string, articles: number): Promise<Figures> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    '--max-old-space-size=8192',
+    SUBJECT,
+    subject,
+    String(articles),
+  ]);
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,51 @@
+/** The labelled set of our own sentences, measured by the program an operator runs. */
+import { describe, expect, test } from 'vitest';
+import { startProgram } from '../support/program.ts';
+
+const LABELLED = 'test/fixtures/labelled';
+const measure = async (kind: string) => {
+  const { code, output, errors } = await startProgram('src/cli/evaluate.ts', {}, [
+    kind,
+    '--data',
+    LABELLED,
+    '--json',
+  ]).ended;
+  expect(errors).toBe('');
+  expect(code).toBe(0);
+  expect(output.trim().split('\n')).toHaveLength(1);
+  return JSON.parse(output);
+};
+
+describe('npm run evaluate', () => {
+  test('search: the first answer is right, whatever the spelling', async () => {
+    const { kind, mrr10 } = await measure('search');
+    expect(kind).toBe('search');
+    expect(mrr10).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('related: the first is always related, and likely ones lead', async () => {
+    const { ndcg5, p1 } = await measure('related');
+    expect(p1).toBe(1);
+    expect(ndcg5).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('stories: one event, one story, in each language and across', async () => {
+    const { precision, f1, byLanguage } = await measure('stories');
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(f1).toBeGreaterThanOrEqual(0.95);
+    expect(Object.keys(byLanguage).sort()).toEqual(['ar', 'en']);
+  });
+
+  test('dates: none is read wrongly', async () => {
+    expect(await measure('dates')).toMatchObject({ wrong: 0, refused: 0 });
+  });
+
+  test('says what is wrong with its arguments or its data', async () => {
+    const nothing = await startProgram('src/cli/evaluate.ts', {}).ended;
+    expect([nothing.code, nothing.errors.startsWith('Usage:')]).toEqual([2, true]);
+    const missing = await startProgram('src/cli/evaluate.ts', {}, ['dates', '--data', 'no/such/folder'])
+      .ended;
+    expect(missing.code).toBe(1);
+    expect(missing.errors).toContain('no such file');
+  });
+});
