@@ -4,7 +4,7 @@ import type { GramVector } from './gram-vector.ts';
 export function heaviest(vector: GramVector, count: number): GramVector {
   const { ids, weights } = vector;
   if (ids.length <= count) return vector;
-  const least = Float32Array.from(weights).sort()[weights.length - count] ?? 0;
+  const least = weights.slice().sort()[weights.length - count] ?? 0;
   const keptIds = new Uint32Array(count);
   const keptWeights = new Float32Array(count);
   let size = 0;

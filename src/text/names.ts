@@ -12,6 +12,7 @@ import type { NameWord } from './name-tables/name-words.ts';
 import { nameWords, withoutClitics } from './name-tables/name-words.ts';
 import { normalize } from './normalize.ts';
 import { newsSpelling } from './spellings.ts';
+import { remembering } from './word-memory.ts';
 
 export type NameKind = 'country' | 'city' | 'organisation' | 'currency' | 'month' | 'number' | 'latin';
 
@@ -103,9 +104,17 @@ function latinFind(words: readonly NameWord[], at: number, stretch: Stretch): Fi
   return looksLikeName(word, stretch) ? { id: `latin:${word.form}`, at, length: 1 } : undefined;
 }
 
+/** Whether an Arabic word can begin no name, whatever follows it: most words cannot. */
+const isPlain: (form: string) => boolean = remembering((form) => {
+  const bare = withoutClitics(form);
+  const { byFirstWord } = nameForms();
+  const inTables = [...bare, newsSpelling(form)].some((key) => byFirstWord.has(key));
+  return !inTables && !bare.some((key) => DUALS.has(key)) && demonym(bare) === undefined;
+});
+
 function findAt(words: readonly NameWord[], at: number, stretch: Stretch, money: boolean): Find | undefined {
   const word = words[at];
-  if (word === undefined) return undefined;
+  if (word === undefined || (word.script === 'arabic' && isPlain(word.form))) return undefined;
   if (word.script === 'number') return latinFind(words, at, stretch) ?? amountFind(words, at, money);
   const bare = word.script === 'arabic' ? withoutClitics(word.form) : [word.form];
   const told = tableFind(words, at, bare);

@@ -1,4 +1,5 @@
 /** The program as its operator starts and stops it. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,25 @@ describe('npm start', () => {
     expect(await (await fetch(address)).text()).toContain('<html');
     program.child.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
+  });
+
+  test('a signal to npm reaches the program and nothing is left behind', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: new URL('../..', import.meta.url),
+      env: { ...process.env, PORT: '0', DATABASE_URL: database('npm') },
+    });
+    const { promise, resolve } = Promise.withResolvers<string>();
+    let printed = '';
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (address) resolve(address);
+    });
+    const address = await promise;
+    const ended = new Promise<number | null>((done) => npm.on('close', done));
+    npm.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   test('with a token talks to that Bot API server, and ends with 0 on SIGTERM', async () => {
