@@ -1,8 +1,15 @@
 import { parseArgs } from 'node:util';
-import { measureDates, measureRelated, measureSearch, measureStories } from './evaluation/kinds.ts';
+import {
+  measureDates,
+  measureRelated,
+  measureSearch,
+  measureStories,
+  measureSummaries,
+} from './evaluation/kinds.ts';
 import { LabelledDataFault } from './evaluation/labelled.ts';
 
-const USAGE = 'Usage: npm run evaluate -- search|related|stories|dates --data FOLDER [--baseline] [--json]';
+const USAGE =
+  'Usage: npm run evaluate -- search|related|stories|summary|dates --data FOLDER [--baseline] [--json]';
 /** What can be measured, and whether BM25 over raw words can be measured beside it. */
 const KINDS: Record<
   string,
@@ -11,6 +18,7 @@ const KINDS: Record<
   search: { measure: measureSearch, baseline: true },
   related: { measure: measureRelated, baseline: true },
   stories: { measure: measureStories, baseline: false },
+  summary: { measure: measureSummaries, baseline: false },
   dates: { measure: measureDates, baseline: false },
 };
 

@@ -115,7 +115,7 @@ export function draftArticle(
     title,
     body,
     source,
-    language: readLanguage(record.language ?? undefined, `${title}\n${summary || body.slice(0, 2000)}`),
+    language: readLanguage(record.language ?? undefined, `${title}\n${summary || body.slice(0, 600)}`),
     topics: [...new Set((record.topics ?? []).map((topic) => topic.toLowerCase()).filter(Boolean))].slice(
       0,
       20,

@@ -40,6 +40,11 @@ export const STORY_THRESHOLDS: StoryThresholds = {
 const BARE_GRAMS = 110;
 /** Heaviest grams of a vector that are kept: the rest weighs next to nothing. */
 const KEPT_GRAMS = 200;
+/** A story that is told more often than this is a flood of one form; what follows starts another. */
+const MOST_REPORTS = 100;
+/** The latest reports of a story stand for it when a report is held against each. */
+const LATEST = 24;
+
 /** Where a report belongs; `absorbs` is a second story that it shows to be the same. */
 export interface Decision {
   storyId: number;
@@ -73,6 +78,7 @@ export class StoryWindow {
     const within = { from: read.report.at - reach, to: read.report.at + reach };
     const scored = this.#shelf
       .near({ read, vector }, within, (name) => this.#rarity.weight(name))
+      .filter(({ members }) => members.length < MOST_REPORTS)
       .map((story) => ({ story, ...this.#evidence(read, vector, story) }))
       .filter(({ evidence }) => evidence >= 1)
       .sort((a, b) => b.evidence - a.evidence);
@@ -80,7 +86,7 @@ export class StoryWindow {
     if (!best) return undefined;
     // A report that belongs to a story by its text and to another by its names joins the two.
     const other = scored.find((each) => each.across !== best.across);
-    if (!other) return { storyId: best.story.storyId };
+    if (!other || best.story.members.length + other.story.members.length >= MOST_REPORTS) return { storyId: best.story.storyId };
     const [older, younger] =
       best.story.first <= other.story.first ? [best.story, other.story] : [other.story, best.story];
     return { storyId: older.storyId, absorbs: younger.storyId };
@@ -153,7 +159,7 @@ export class StoryWindow {
   /** The most surprising names that a report shares with one of a story. */
   #named(read: ReadReport, story: Gathered): SharedNames {
     let named: SharedNames = { count: 0, surprise: 0 };
-    for (const { read: other } of story.members) {
+    for (const { read: other } of story.members.slice(-LATEST)) {
       const shared = this.#rarity.shared(read.names, other.names);
       if (shared.surprise > named.surprise) named = shared;
     }
@@ -167,7 +173,7 @@ export class StoryWindow {
 
   #nearest(read: ReadReport, vector: GramVector, story: Gathered): ReadReport | undefined {
     let [nearest, likeness]: [ReadReport | undefined, number] = [undefined, -1];
-    for (const member of story.members) {
+    for (const member of story.members.slice(-LATEST)) {
       if (member.read.report.language !== read.report.language) continue;
       const each = cosine(vector, member.vector);
       if (each > likeness) [nearest, likeness] = [member.read, each];

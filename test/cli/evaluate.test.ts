@@ -36,6 +36,11 @@ describe('npm run evaluate', () => {
     expect(Object.keys(byLanguage).sort()).toEqual(['ar', 'en']);
   });
 
+  test('summary: whole sentences near a third of the words', async () => {
+    const { rouge1, rouge2, rougeL } = await measure('summary');
+    for (const score of [rouge1, rouge2, rougeL]) expect(score).toBeGreaterThan(0.7);
+  });
+
   test('dates: none is read wrongly', async () => {
     expect(await measure('dates')).toMatchObject({ wrong: 0, refused: 0 });
   });

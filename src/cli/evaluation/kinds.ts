@@ -1,4 +1,5 @@
 import { createGrouping } from '../../app/grouping.ts';
+import { extract, wordCount } from '../../domain/extract.ts';
 import type { Store } from '../../domain/ports.ts';
 import { readQuery } from '../../domain/search.ts';
 import { openStorage } from '../../storage/open.ts';
@@ -10,6 +11,8 @@ import type { Bcubed } from './measures.ts';
 import { bcubed, mean, ndcgAt5, recallAt10, reciprocalRank } from './measures.ts';
 import { plainBm25 } from './plain-bm25.ts';
 import type { Ranker } from './ranker.ts';
+import type { Rouge } from './rouge.ts';
+import { rouge } from './rouge.ts';
 
 /** How many texts are stored at once. */
 const BATCH = 500;
@@ -76,6 +79,27 @@ export async function measureStories(
   return {
     ...bcubed(items),
     byLanguage: Object.fromEntries([...byLanguage].map(([language, own]) => [language, bcubed(own)])),
+  };
+}
+
+/** Share of an article's words that its summary may have, as in the human extracts of EASC. */
+const SUMMARY_SHARE = 0.33;
+
+export async function measureSummaries(folder: string): Promise<Rouge> {
+  const scores: Rouge[] = [];
+  for (const { text, references } of await readLabelled(folder, 'summaries')) {
+    const summary = extract(text, wordCount(text) * SUMMARY_SHARE).join(' ');
+    const each = references.map((reference) => rouge(summary, reference));
+    scores.push(meanRouge(each));
+  }
+  return meanRouge(scores);
+}
+
+function meanRouge(scores: readonly Rouge[]): Rouge {
+  return {
+    rouge1: mean(scores.map((score) => score.rouge1)),
+    rouge2: mean(scores.map((score) => score.rouge2)),
+    rougeL: mean(scores.map((score) => score.rougeL)),
   };
 }
 

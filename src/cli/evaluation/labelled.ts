@@ -31,6 +31,7 @@ export const shapes = {
     source: z.string().nullish(),
     story: id,
   }),
+  summaries: z.object({ id, title: text, text: z.string(), references: z.array(z.string()).min(1) }),
   dates: z.object({ text: z.string(), iso: z.string().nullable() }),
 };
 

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { GramTally } from '../../src/text/gram-tally.ts';
+
+describe('counts by gram number', () => {
+  test('are those of a Map, whatever is added and taken away', () => {
+    const id = fc.oneof(fc.nat(40), fc.constantFrom(0, 0xffffffff, 0x80000000), fc.nat({ max: 0xffffffff }));
+    const step = fc.tuple(id, fc.constantFrom(1, 1, 1, -1));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
+        const tally = new GramTally();
+        const counts = new Map<number, number>();
+        for (const [gram, amount] of steps) {
+          tally.add(gram, amount);
+          counts.set(gram, Math.max(0, (counts.get(gram) ?? 0) + amount));
+        }
+        for (const [gram, count] of counts) expect(tally.get(gram)).toBe(count);
+      }),
+    );
+  });
+
+  test('survive the growth of the table, and what fell to nothing makes room', () => {
+    const tally = new GramTally();
+    for (let gram = 0; gram < 20_000; gram++) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, 1);
+    for (let gram = 0; gram < 20_000; gram += 2) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, -1);
+    for (let gram = 20_000; gram < 60_000; gram++) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, 3);
+    const counted = (gram: number) => tally.get(Math.imul(gram, 2_654_435_761) >>> 0);
+    expect([0, 1, 2, 19_999, 20_000, 59_999, 60_000].map(counted)).toEqual([0, 1, 0, 1, 3, 3, 0]);
+  });
+});
