@@ -13,8 +13,8 @@ export interface Grouping {
   stored(storyIds: readonly number[]): void;
 }
 
-/** Reports remembered at most around one batch: several days of a thousand sources. */
-const REMEMBERED = 20_000;
+/** Reports read back at most around one batch: as many as the window keeps. */
+const REMEMBERED = 8000;
 
 export function createGrouping(store: Store, thresholds: StoryThresholds = STORY_THRESHOLDS): Grouping {
   let window = new StoryWindow(thresholds);

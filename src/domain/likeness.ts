@@ -1,21 +1,9 @@
-import { jaccard, shingles } from '../text/shingles.ts';
+import { jaccard } from '../text/shingles.ts';
 import type { ReadReport } from './report.ts';
 
 /** Jaccard likeness of two texts' runs of three words, 0 to 1: near 1 for copies and agency texts. */
 export function shingleLikeness(a: ReadReport, b: ReadReport): number {
-  return jaccard(shinglesOf(a), shinglesOf(b));
-}
-
-/** A report is held against many others: its runs of words are found once. */
-const known = new WeakMap<ReadReport, Uint32Array>();
-
-function shinglesOf(read: ReadReport): Uint32Array {
-  let runs = known.get(read);
-  if (!runs) {
-    runs = shingles(read.words);
-    known.set(read, runs);
-  }
-  return runs;
+  return jaccard(a.runs, b.runs);
 }
 
 /** How long after one report a source may still be correcting it rather than filling in its form again. */

@@ -2,6 +2,7 @@ import type { GramCounts } from '../text/gram-vector.ts';
 import { gramCounts } from '../text/gram-vector.ts';
 import type { Name } from '../text/names.ts';
 import { namesIn } from '../text/names.ts';
+import { shingles } from '../text/shingles.ts';
 import { gramWords, wordTerms } from '../text/terms.ts';
 
 /** What tells one article's event from another's: its title and the beginning of its text. */
@@ -23,17 +24,17 @@ export const LEAD_WORDS = 60;
 /** Words of the text in which names are looked for: figures often come in the second paragraph. */
 const NAME_WORDS = 100;
 
-/** A report read once for likening. */
+/** A report read once for likening. Thousands are remembered at a time, so the lead itself is let go. */
 export interface ReadReport {
-  report: Report;
+  report: Omit<Report, 'lead'>;
   /** Grams of the title twice and the lead once. */
   grams: GramCounts;
   /** Stemmed words of the title, without repeats. */
   titleTerms: ReadonlySet<string>;
   /** Countries and cities that the title names. */
   titlePlaces: ReadonlySet<string>;
-  /** Words of title and lead, in order, for shingles. */
-  words: readonly string[];
+  /** Runs of three words of title and lead, as numbers. */
+  runs: Uint32Array;
   /** Names and figures of title and lead, which mean the same in every language. */
   names: ReadonlySet<string>;
 }
@@ -44,22 +45,23 @@ export function readReport(report: Report): ReadReport {
   // Asked for only when two reports are near each other, which few are.
   let titleTerms: ReadonlySet<string> | undefined;
   let titlePlaces: ReadonlySet<string> | undefined;
+  const { lead: _, ...kept } = report;
   return {
-    report,
+    report: kept,
     grams: gramCounts([...title, ...title, ...lead], GRAM),
     get titleTerms() {
-      titleTerms ??= new Set(wordTerms(report.title));
+      titleTerms ??= new Set(wordTerms(kept.title));
       return titleTerms;
     },
     get titlePlaces() {
       titlePlaces ??= new Set(
-        namesIn(report.title)
+        namesIn(kept.title)
           .filter(isPlace)
           .map((name) => name.id),
       );
       return titlePlaces;
     },
-    words: [...title, ...lead],
+    runs: shingles([...title, ...lead]),
     names: new Set(namesIn(`${report.title}\n${firstWords(report.lead, NAME_WORDS)}`).map((name) => name.id)),
   };
 }

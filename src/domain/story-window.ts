@@ -40,6 +40,8 @@ export const STORY_THRESHOLDS: StoryThresholds = {
 const BARE_GRAMS = 110;
 /** Heaviest grams of a vector that are kept: the rest weighs next to nothing. */
 const KEPT_GRAMS = 200;
+/** Reports remembered at a time (some 10 kB each), and how many are left when the oldest have been let go. */
+const REMEMBERED = { most: 8000, afterwards: 7000 };
 /** A story that is told more often than this is a flood of one form; what follows starts another. */
 const MOST_REPORTS = 100;
 /** The latest reports of a story stand for it when a report is held against each. */
@@ -57,6 +59,7 @@ export class StoryWindow {
   readonly #statistics = new Map<string, GramStatistics>();
   readonly #rarity = new NameRarity();
   readonly #shelf = new StoryShelf();
+  #reports = 0;
 
   constructor(thresholds = STORY_THRESHOLDS) {
     this.#thresholds = thresholds;
@@ -86,7 +89,8 @@ export class StoryWindow {
     if (!best) return undefined;
     // A report that belongs to a story by its text and to another by its names joins the two.
     const other = scored.find((each) => each.across !== best.across);
-    if (!other || best.story.members.length + other.story.members.length >= MOST_REPORTS) return { storyId: best.story.storyId };
+    if (!other || best.story.members.length + other.story.members.length >= MOST_REPORTS)
+      return { storyId: best.story.storyId };
     const [older, younger] =
       best.story.first <= other.story.first ? [best.story, other.story] : [other.story, best.story];
     return { storyId: older.storyId, absorbs: younger.storyId };
@@ -97,6 +101,8 @@ export class StoryWindow {
     this.#statisticsOf(read).learn(read.grams);
     this.#rarity.learn(read.names);
     this.#shelf.add({ read, vector: this.#vectorOf(read) }, storyId);
+    this.#reports++;
+    if (this.#reports > REMEMBERED.most) this.#letGo();
   }
 
   /** Takes note that two stories are one. */
@@ -109,13 +115,23 @@ export class StoryWindow {
 
   /** Forgets stories whose last report is older than `before`. */
   drop(before: number): void {
-    for (const story of this.#shelf.stories.values()) {
-      if (story.last >= before) continue;
-      this.#shelf.remove(story);
-      for (const { read } of story.members) {
-        this.#statisticsOf(read).unlearn(read.grams);
-        this.#rarity.unlearn(read.names);
-      }
+    for (const story of this.#shelf.stories.values()) if (story.last < before) this.#forget(story);
+  }
+
+  /** Memory has an end: the stories that were told longest ago go first. */
+  #letGo(): void {
+    for (const story of [...this.#shelf.stories.values()].sort((a, b) => a.last - b.last)) {
+      if (this.#reports <= REMEMBERED.afterwards) return;
+      this.#forget(story);
+    }
+  }
+
+  #forget(story: Gathered): void {
+    this.#shelf.remove(story);
+    this.#reports -= story.members.length;
+    for (const { read } of story.members) {
+      this.#statisticsOf(read).unlearn(read.grams);
+      this.#rarity.unlearn(read.names);
     }
   }
 
