@@ -14,7 +14,7 @@ export interface Grouping {
 }
 
 /** Reports read back at most around one batch: as many as the window keeps. */
-const REMEMBERED = 8000;
+const REMEMBERED = 5000;
 
 export function createGrouping(store: Store, thresholds: StoryThresholds = STORY_THRESHOLDS): Grouping {
   let window = new StoryWindow(thresholds);

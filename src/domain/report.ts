@@ -42,7 +42,9 @@ export interface ReadReport {
 export function readReport(report: Report): ReadReport {
   const title = gramWords(report.title);
   const lead = gramWords(firstWords(report.lead, LEAD_WORDS));
-  // Asked for only when two reports are near each other, which few are.
+  // Asked for only when two reports are near each other, which few are; the text goes once its names are known.
+  let head = `${report.title}\n${firstWords(report.lead, NAME_WORDS)}`;
+  let names: ReadonlySet<string> | undefined;
   let titleTerms: ReadonlySet<string> | undefined;
   let titlePlaces: ReadonlySet<string> | undefined;
   const { lead: _, ...kept } = report;
@@ -62,7 +64,11 @@ export function readReport(report: Report): ReadReport {
       return titlePlaces;
     },
     runs: shingles([...title, ...lead]),
-    names: new Set(namesIn(`${report.title}\n${firstWords(report.lead, NAME_WORDS)}`).map((name) => name.id)),
+    get names() {
+      names ??= new Set(namesIn(head).map((name) => name.id));
+      head = '';
+      return names;
+    },
   };
 }
 

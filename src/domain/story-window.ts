@@ -41,7 +41,7 @@ const BARE_GRAMS = 110;
 /** Heaviest grams of a vector that are kept: the rest weighs next to nothing. */
 const KEPT_GRAMS = 200;
 /** Reports remembered at a time (some 10 kB each), and how many are left when the oldest have been let go. */
-const REMEMBERED = { most: 8000, afterwards: 7000 };
+const REMEMBERED = { most: 6000, afterwards: 5000 };
 /** A story that is told more often than this is a flood of one form; what follows starts another. */
 const MOST_REPORTS = 100;
 /** The latest reports of a story stand for it when a report is held against each. */

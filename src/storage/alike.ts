@@ -3,7 +3,7 @@ import { headOf, nameToken } from '../domain/indexing.ts';
 import { surpriseOf } from '../domain/name-rarity.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Likeness } from '../domain/related.ts';
-import { likenessTo, likest } from '../domain/related.ts';
+import { likest, nearnessTo } from '../domain/related.ts';
 import type { Report } from '../domain/report.ts';
 import { GRAM, LEAD_WORDS } from '../domain/report.ts';
 import type { IndexToken } from '../domain/search.ts';
@@ -18,10 +18,12 @@ import type { HeldToken, SeenToken } from './rare-tokens.ts';
 import { rarestTokens } from './rare-tokens.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** Rarest tokens of a story by which its neighbours are found, articles per token, and neighbours compared. */
+/** Rarest tokens of a story by which its neighbours are found, and newest articles taken per token. */
 const SOUGHT = { term: 10, gram: 14, name: 10 };
 const PER_TOKEN = 300;
-const COMPARED = 90;
+/** Neighbours glanced at, and how many of them, the most promising, are compared. */
+const GLANCED_AT = 90;
+const COMPARED = 24;
 /** Tokens seen more often than this in the sample, outside the story, are common (see `Rarity`). */
 const RARE = 1;
 /** Reports compared in one turn of the loop. */
@@ -83,7 +85,7 @@ export function alikeMethods(
       }
     }
     const best = [...found].sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0]);
-    return new Map(best.slice(0, COMPARED));
+    return new Map(best.slice(0, GLANCED_AT));
   }
 
   /** The rarest words, grams and names of a text among those that stand outside its own story. */
@@ -116,17 +118,19 @@ export function alikeMethods(
       for (const [, [seed]] of Map.groupBy(members, (member) => member.language)) {
         if (!seed) continue;
         const shared = await neighbours(seed, own, sample);
-        const likeness = likenessTo(reportOf(seed), sample.fourgrams);
+        const nearness = nearnessTo(reportOf(seed), sample.fourgrams);
+        const texts = await index.texts(session, [...shared.keys()]);
+        const promise = (id: number) =>
+          nearness.glance(texts.get(id) ?? '') + (shared.get(id)?.surprise ?? 0);
+        const promising = [...shared.keys()]
+          .map((id) => ({ id, promise: promise(id) }))
+          .sort((a, b) => b.promise - a.promise)
+          .slice(0, COMPARED)
+          .map(({ id }) => id);
         let compared = 0;
-        for (const row of await reports('articles.id', [...shared.keys()])) {
+        for (const row of await reports('articles.id', promising)) {
           const { names = [], surprise = 0 } = shared.get(row.id) ?? {};
-          const near = likeness({
-            report: reportOf(row),
-            matchText: row.text,
-            storyId: row.story_id,
-            names,
-            surprise,
-          });
+          const near = nearness.compare({ report: reportOf(row), storyId: row.story_id, names, surprise });
           if (near) found.push(near);
           if (++compared % COMPARED_AT_ONCE === 0) await nextTurn();
         }

@@ -27,19 +27,8 @@ const FNV_PRIME = 0x01000193;
  * a collision is a matter of one in millions.
  */
 export function gramCounts(words: readonly string[], n: number): GramCounts {
-  let most = 0;
-  for (const word of words) most += Math.max(1, word.length + 3 - n);
-  const all = new Uint32Array(most);
-  let found = 0;
-  for (const word of words) {
-    const last = word.length + 2 - n;
-    if (last <= 0) {
-      all[found++] = hashFramed(word, 0, word.length + 2);
-      continue;
-    }
-    for (let start = 0; start <= last; start++) all[found++] = hashFramed(word, start, start + n);
-  }
-  all.sort();
+  const all = gramIds(words, n).sort();
+  const most = all.length;
   const ids = new Uint32Array(most);
   const counts = new Uint16Array(most);
   let size = 0;
@@ -54,6 +43,23 @@ export function gramCounts(words: readonly string[], n: number): GramCounts {
     size++;
   }
   return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
+}
+
+/** The numbers of the n-grams of words, in order and with repeats. */
+export function gramIds(words: readonly string[], n: number): Uint32Array {
+  let most = 0;
+  for (const word of words) most += Math.max(1, word.length + 3 - n);
+  const all = new Uint32Array(most);
+  let found = 0;
+  for (const word of words) {
+    const last = word.length + 2 - n;
+    if (last <= 0) {
+      all[found++] = hashFramed(word, 0, word.length + 2);
+      continue;
+    }
+    for (let start = 0; start <= last; start++) all[found++] = hashFramed(word, start, start + n);
+  }
+  return all;
 }
 
 /** Units `from` to `to` of a word with an edge mark before and behind it. */
