@@ -28,6 +28,8 @@ export interface Dialect {
   name: 'sqlite' | 'postgres';
   /** Type of a primary key that the engine counts up and never gives out twice. */
   id: string;
+  /** Type of a primary key that another table gives; on SQLite the row's own number, so that it costs no lookup. */
+  key: string;
 }
 
 /** The marker list `($3, $4), ($5, $6)` for `rows` rows of `columns` values, counting from `first`. */

@@ -12,7 +12,7 @@ const MIGRATIONS: readonly Migration[] = [
   {
     id: 1,
     name: 'articles, stories, chats',
-    statements: ({ id }) => [
+    statements: ({ id, key }) => [
       `create table stories (
         id ${id},
         sort_at bigint not null,
@@ -57,7 +57,7 @@ const MIGRATIONS: readonly Migration[] = [
       )`,
       'create index editor_links_by_ref on editor_links (ref)',
       `create table search_texts (
-        article_id bigint primary key references articles (id) on delete cascade,
+        article_id ${key} references articles (id) on delete cascade,
         text text not null
       )`,
       ...sqliteIndex.tables,

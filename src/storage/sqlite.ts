@@ -31,7 +31,7 @@ export function openSqlite(file: string): Driver {
   };
 
   return {
-    dialect: { name: 'sqlite', id: 'integer primary key autoincrement' },
+    dialect: { name: 'sqlite', id: 'integer primary key autoincrement', key: 'integer primary key' },
     ...(reader ? { finder: reader } : {}),
     async query<R extends Row>(sql: string, parameters: readonly Value[] = []) {
       while (open) await open;
