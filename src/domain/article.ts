@@ -59,7 +59,7 @@ const sourceShape = z.union([text, z.object({ name: text, url: text.optional() }
 const headline = z.object({
   id: z.union([text, z.number().transform(String)]).optional(),
   url: text.nullish(),
-  title: text.min(1),
+  title: z.string('is missing').trim().min(1, 'is empty'),
   body: text.nullish(),
   summary: text.nullish(),
   source: sourceShape.nullish(),

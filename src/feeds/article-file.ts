@@ -15,6 +15,7 @@ import type { ListedSource } from './opml.ts';
 import { readOpml } from './opml.ts';
 import { draftPage } from './page-drafts.ts';
 import { readPageText } from './page-text.ts';
+import { withoutMarkup } from './record-markup.ts';
 
 /** What a file holds, piece by piece. `place` says where in the file: `12` for a line, `item 3` in a feed. */
 export type FilePiece =
@@ -74,7 +75,7 @@ function draftRecord(entry: RecordEntry): FilePiece {
   const place = String(entry.line);
   if ('fault' in entry) return { place, fault: entry.fault };
   try {
-    return { place, draft: draftArticle(entry.value) };
+    return { place, draft: draftArticle(withoutMarkup(entry.value)) };
   } catch (error) {
     if (error instanceof ArticleRejected) return { place, fault: error.message };
     throw error;

@@ -43,7 +43,7 @@ export function htmlToText(html: string): HtmlText {
 
 /** Tags that stand in headlines; anything else in angle brackets there is text, as in `List<Item>`. */
 const HEADLINE_TAG =
-  /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strike|strong|sub|sup|tt|u)(?:\s[^<>]*)?\/?>/i;
+  /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|script|small|span|strike|strong|style|sub|sup|tt|u)(?:\s[^<>]*)?\/?>/i;
 
 /** One line of text without markup: what a headline is. */
 export function htmlToLine(html: string): string {
