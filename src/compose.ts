@@ -18,7 +18,7 @@ import { createSourceBook } from './app/source-book.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
-import { createFetcher } from './feeds/fetch.ts';
+import type { Fetcher } from './feeds/fetch.ts';
 import { writeOpml } from './feeds/opml.ts';
 import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
@@ -74,10 +74,9 @@ export async function compose(
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
 
-  const fetcher = createFetcher({
-    allowPrivate: config.ALLOW_PRIVATE_NETWORK,
-    now,
-    userAgent: USER_AGENT,
+  const fetcher = lazyFetcher(async () => {
+    const { createFetcher } = await import('./feeds/fetch.ts');
+    return createFetcher({ allowPrivate: config.ALLOW_PRIVATE_NETWORK, now, userAgent: USER_AGENT });
   });
   opened.defer(() => fetcher.close());
   const parser = createParser();
@@ -182,4 +181,18 @@ async function napping(seconds: number, signal?: AbortSignal): Promise<void> {
   } catch {
     // Woken early to stop: the caller looks at its signal.
   }
+}
+
+/** A fetcher that is loaded with its first request: a playground that asks nobody never needs it (8 MB). */
+function lazyFetcher(load: () => Promise<Fetcher>): Fetcher {
+  let loading: Promise<Fetcher> | undefined;
+  return {
+    async fetch(request) {
+      loading ??= load();
+      return (await loading).fetch(request);
+    },
+    async close() {
+      await (await loading)?.close();
+    },
+  };
 }

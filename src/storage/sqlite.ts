@@ -18,7 +18,7 @@ export function openSqlite(file: string): Driver {
   if (!inMemory) mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -16000',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8000',
   );
   const run = createStatements(database);
   const reader = inMemory ? undefined : openReader(file);
