@@ -4,7 +4,6 @@ import { surpriseOf } from '../domain/name-rarity.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Likeness } from '../domain/related.ts';
 import { likest, nearnessTo } from '../domain/related.ts';
-import type { Report } from '../domain/report.ts';
 import { GRAM, LEAD_WORDS } from '../domain/report.ts';
 import type { IndexToken } from '../domain/search.ts';
 import { gramId } from '../text/gram-vector.ts';
@@ -12,10 +11,12 @@ import { namesIn } from '../text/names.ts';
 import { grams, gramWords, wordTerms } from '../text/terms.ts';
 import type { ArchiveSample } from './archive-sample.ts';
 import { wordFrequency } from './archive-sample.ts';
-import type { Row, Session } from './driver.ts';
+import type { Session } from './driver.ts';
 import { list, padded } from './driver.ts';
 import type { HeldToken, SeenToken } from './rare-tokens.ts';
 import { rarestTokens } from './rare-tokens.ts';
+import type { ReportRow } from './report-rows.ts';
+import { REPORT_COLUMNS, reportOf } from './report-rows.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** Rarest tokens of a story by which its neighbours are found, and newest articles taken per token. */
@@ -29,14 +30,8 @@ const RARE = 1;
 /** Reports compared in one turn of the loop. */
 const COMPARED_AT_ONCE = 15;
 
-interface ReportRow extends Row {
-  id: number;
-  story_id: number;
-  sort_at: number;
-  language: string;
-  source_name: string;
-  title: string;
-  lead: string;
+/** A report with the words that the index keeps of it. */
+interface IndexedRow extends ReportRow {
   text: string;
 }
 
@@ -46,11 +41,10 @@ export function alikeMethods(
   index: TokenIndex,
   sampled: () => Promise<ArchiveSample>,
 ): Pick<Store, 'alike'> {
-  async function reports(condition: string, ids: readonly number[]): Promise<ReportRow[]> {
+  async function reports(condition: string, ids: readonly number[]): Promise<IndexedRow[]> {
     if (ids.length === 0) return [];
-    return session.query<ReportRow>(
-      `select articles.id, story_id, sort_at, language, source_name, title, search_texts.text,
-              substr(case when body = '' then coalesce(summary, '') else body end, 1, 800) as lead
+    return session.query<IndexedRow>(
+      `select ${REPORT_COLUMNS}, search_texts.text
          from articles join search_texts on search_texts.article_id = articles.id
         where story_id is not null and ${condition} in (${list(padded(ids).length)}) order by articles.id`,
       padded(ids),
@@ -59,7 +53,7 @@ export function alikeMethods(
 
   /** Articles that share most of a text's rarest tokens, with the names they share. */
   async function neighbours(
-    seed: ReportRow,
+    seed: IndexedRow,
     own: ReadonlySet<number>,
     sample: ArchiveSample,
   ): Promise<Map<number, Shared>> {
@@ -90,7 +84,7 @@ export function alikeMethods(
 
   /** The rarest words, grams and names of a text among those that stand outside its own story. */
   async function rarest(
-    seed: ReportRow,
+    seed: IndexedRow,
     names: readonly string[],
     own: number,
     sample: ArchiveSample,
@@ -164,16 +158,5 @@ function seenTokens(
       token: { column: 'grams', text: gram },
       seen: sample.fourgrams.frequency(gramId(gram)),
     })),
-  };
-}
-
-function reportOf(row: ReportRow): Report {
-  return {
-    articleId: row.id,
-    at: row.sort_at,
-    language: row.language,
-    source: row.source_name,
-    title: row.title,
-    lead: row.lead,
   };
 }

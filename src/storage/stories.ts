@@ -1,11 +1,12 @@
 import type { ArticleHead } from '../domain/article.ts';
 import type { Store, StoryQuery } from '../domain/ports.ts';
-import type { Report } from '../domain/report.ts';
 import type { Story } from '../domain/story.ts';
 import type { HeadRow } from './article-rows.ts';
 import { HEAD_COLUMNS, headOf } from './article-rows.ts';
-import type { Driver, Row, Session, Value } from './driver.ts';
+import type { Driver, Session, Value } from './driver.ts';
 import { list, markers } from './driver.ts';
+import type { ReportRow } from './report-rows.ts';
+import { REPORT_COLUMNS, reportOf } from './report-rows.ts';
 
 type StoryMethods = Pick<
   Store,
@@ -42,9 +43,9 @@ export function storyMethods(driver: Driver): StoryMethods {
 
     async reportsBetween(from, to, limit) {
       const rows = await driver.query<ReportRow>(
-        `select id, story_id, sort_at, language, source_name, title, substr(case when body = '' then coalesce(summary, '') else body end, 1, $4) as lead
-           from articles where story_id is not null and sort_at between $1 and $2 order by sort_at desc, id desc limit $3`,
-        [from, to, limit, LEAD_UNITS],
+        `select ${REPORT_COLUMNS} from articles where story_id is not null and sort_at between $1 and $2
+          order by sort_at desc, id desc limit $3`,
+        [from, to, limit],
       );
       return rows.toReversed().map((row) => ({ report: reportOf(row), storyId: row.story_id }));
     },
@@ -107,30 +108,6 @@ async function mergeStories(session: Session, from: number, into: number): Promi
   await session.query('update articles set story_id = $2 where story_id = $1', [from, into]);
   await session.query('update stories set merged_into = $2 where id = $1', [from, into]);
   await session.query('delete from story_topics where story_id = $1', [from]);
-}
-
-/** Enough of a text to hold the words of its lead that count. */
-const LEAD_UNITS = 800;
-
-interface ReportRow extends Row {
-  id: number;
-  story_id: number;
-  sort_at: number;
-  language: string;
-  source_name: string;
-  title: string;
-  lead: string;
-}
-
-function reportOf(row: ReportRow): Report {
-  return {
-    articleId: row.id,
-    at: row.sort_at,
-    language: row.language,
-    source: row.source_name,
-    title: row.title,
-    lead: row.lead,
-  };
 }
 
 /** Brings place in time and topics of stories up to date with their articles; empty stories go. */
