@@ -10,12 +10,14 @@ import removesource from './removesource.ts';
 import search from './search.ts';
 import sources from './sources.ts';
 import start from './start.ts';
+import summary from './summary.ts';
 import topics from './topics.ts';
 
 /** Every command, in the order in which /help and the menu show them. */
 export const commands: readonly Command[] = [
   latest,
   related,
+  summary,
   search,
   topics,
   language,

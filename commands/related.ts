@@ -2,7 +2,7 @@ import type { Command } from '../src/app/command.ts';
 import { relatedReason } from '../src/app/related-reason.ts';
 import { joinRich } from '../src/app/rich-text.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
-import { fitting, headlineText, relatedButtons, storyEntry } from '../src/app/story-view.ts';
+import { fitting, headlineText, storyButtons, storyEntry } from '../src/app/story-view.ts';
 
 /** Most related stories in an answer: beyond these likeness is thin. */
 const MOST = 5;
@@ -32,7 +32,7 @@ export default {
     return {
       language,
       text: joinRich([heading, ...kept], '\n\n'),
-      buttons: relatedButtons(shown, 1, voice),
+      buttons: storyButtons(shown, 1, voice),
       shows: { as: 'list', ids: shown.map((each) => each.id), first: 1 },
     };
   },

@@ -6,7 +6,7 @@ import type { Button, Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import type { RichText } from '../src/app/rich-text.ts';
 import { joinRich } from '../src/app/rich-text.ts';
-import { bylineText, displayTitle, fitting, relatedButtons } from '../src/app/story-view.ts';
+import { bylineText, displayTitle, fitting, storyButtons } from '../src/app/story-view.ts';
 import type { SearchQuery } from '../src/domain/search.ts';
 import { readQuery } from '../src/domain/search.ts';
 import type { Voice } from '../src/i18n/voice.ts';
@@ -47,7 +47,7 @@ export default {
     return {
       language,
       text: joinRich([{ bold: heading }, ...kept], '\n\n'),
-      buttons: [...relatedButtons(shown, from + 1, voice), ...pageButtons(from, shown.length, total, voice)],
+      buttons: [...storyButtons(shown, from + 1, voice), ...pageButtons(from, shown.length, total, voice)],
       shows: { as: 'list', ids: shown.map((story) => story.id), first: from + 1, query: asked },
       place: turned === undefined ? 'new' : 'edit',
     };

@@ -28,6 +28,7 @@ import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { startPlayground } from './playground/server.ts';
 import { openStorage } from './storage/open.ts';
+import { createSummarizer } from './summarize/summarizer.ts';
 import { startBot } from './telegram/bot.ts';
 import type { Sleep } from './telegram/patience.ts';
 
@@ -100,6 +101,7 @@ export async function compose(
     finding: createFinding(store),
     chats: createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE }),
     memory,
+    summaries: createSummarizer({ store }),
     sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
     topics,
     menu: commands,

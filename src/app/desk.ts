@@ -1,3 +1,4 @@
+import type { Summarizer } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Chats } from './chats.ts';
 import type { Finding } from './finding.ts';
@@ -13,6 +14,7 @@ export interface Desk {
   chats: Chats;
   memory: Memory;
   sources: SourceBook;
+  summaries: Summarizer;
   topics: readonly Topic[];
   /** All commands, in the order of the menu. */
   menu: readonly MenuEntry[];

@@ -4,7 +4,7 @@ import type { Voice } from '../i18n/voice.ts';
 import type { Button, Reply, ShownStories } from './reply.ts';
 import type { RichText } from './rich-text.ts';
 import { joinRich, plainText } from './rich-text.ts';
-import { fitting, LIST_UNITS, relatedButtons, storyEntry } from './story-view.ts';
+import { fitting, LIST_UNITS, storyButtons, storyEntry } from './story-view.ts';
 
 /** What a page of the list needs besides its stories. */
 export interface ListPage {
@@ -31,7 +31,7 @@ export function listReply(list: ListPage, voice: Voice, now: number): Omit<Reply
   return {
     language: voice.language,
     text: joinRich([heading, ...kept], '\n\n'),
-    buttons: [...relatedButtons(shown, first, voice), ...pageButtons(list, shown.length, voice)],
+    buttons: [...storyButtons(shown, first, voice), ...pageButtons(list, shown.length, voice)],
     shows,
   };
 }

@@ -25,8 +25,12 @@ export function storyCard(story: Story, body: string, voice: Voice, now: number)
     const shown = isolate(cleanControls(name));
     return url ? { link: shown, url } : shown;
   });
+  const reference = storyReference(story.id);
   const buttons: Button[][] = [
-    [{ label: says.buttonRelated, command: `related ${storyReference(story.id)}` }],
+    [
+      { label: says.buttonSummary, command: `summary ${reference}` },
+      { label: says.buttonRelated, command: `related ${reference}` },
+    ],
   ];
   if (lead.url) buttons.push([{ label: says.buttonRead, url: lead.url }]);
   return {

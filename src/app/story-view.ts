@@ -71,14 +71,19 @@ export function fitting(entries: readonly RichText[], units = LIST_UNITS): RichT
   return kept;
 }
 
-/** A row of numbered buttons that each open what belongs to one story of the list. */
-export function relatedButtons(stories: readonly Story[], first: number, voice: Voice): Button[][] {
+/** Rows of numbered buttons that each open what belongs to one story of the list: its summary, and what is related to it. */
+export function storyButtons(stories: readonly Story[], first: number, voice: Voice): Button[][] {
   if (stories.length > BUTTONS_UP_TO) return [];
-  const buttons = stories.map((story, index) => ({
-    label: voice.says.buttonRelatedTo(voice.number(first + index)),
-    command: `related ${storyReference(story.id)}`,
-  }));
-  return inRows(buttons, BUTTONS_PER_ROW);
+  const { buttonSummaryOf, buttonRelatedTo } = voice.says;
+  const row = (label: (number: string) => string, command: string) =>
+    stories.map((story, index) => ({
+      label: label(voice.number(first + index)),
+      command: `${command} ${storyReference(story.id)}`,
+    }));
+  return [
+    ...inRows(row(buttonSummaryOf, 'summary'), BUTTONS_PER_ROW),
+    ...inRows(row(buttonRelatedTo, 'related'), BUTTONS_PER_ROW),
+  ];
 }
 
 /** Rows as even as they can be: seven at most five a row are four and three. */

@@ -14,6 +14,8 @@ export const preferencesShape = z
     /** Topic ids; empty or absent: all topics. */
     topics: z.array(z.string()),
     digits: z.enum(['latin', 'arabic']),
+    /** Whether summaries may be machine-made; false: extracts only. */
+    summaries: z.boolean(),
   })
   .partial();
 

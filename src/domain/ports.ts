@@ -1,12 +1,13 @@
 /** What the house asks of the world outside. Edges implement these; `compose.ts` hands them in. */
 import type { Article, ArticleDraft } from './article.ts';
-import type { Chat } from './chat.ts';
+import type { Chat, Language } from './chat.ts';
 import type { PollingState } from './polling.ts';
 import type { Likeness } from './related.ts';
 import type { Report } from './report.ts';
 import type { SearchQuery } from './search.ts';
 import type { Source, SourceEntry, SourceFailure, SourceOrigin, SourceRecord } from './source.ts';
 import type { Story, StoryCursor } from './story.ts';
+import type { Summary, SummaryTally } from './summary.ts';
 
 /** The present, in milliseconds since the epoch. */
 export type Clock = () => number;
@@ -213,6 +214,27 @@ export interface FeedReader {
   visit(request: Validators & { url: string; findLinks?: boolean; signal?: AbortSignal }): Promise<FeedVisit>;
   /** The text of an article's page, where its site lets programs read it. */
   articlePage(url: string, signal?: AbortSignal): Promise<string | undefined>;
+}
+
+/**
+ * Makes summaries of stories. Nothing here ever rejects: what cannot be had degrades to an extract, and the summary says
+ * which of the two it is. `units` is the room in UTF-16 units, label and links not counted.
+ */
+export interface Summarizer {
+  /** The summary that is there already, else an extract; never a call to a model. */
+  ready(story: Story, language: Language, units: number): Promise<Summary>;
+  /** Sentences of the articles themselves, whatever else is there: for chats that want no machine-made text. */
+  extract(story: Story, language: Language, units: number): Promise<Summary>;
+  /** Has summaries made ahead, so that `ready` finds them; settles when they are made or cannot be. */
+  prepare(stories: readonly Story[], language: Language, signal?: AbortSignal): Promise<void>;
+  /** Asks the model if need be, within its time limit; `onText` is told what has been written so far, if it is fit to be seen. */
+  summarize(
+    story: Story,
+    language: Language,
+    units: number,
+    options?: { signal?: AbortSignal; onText?: (text: string) => void },
+  ): Promise<Summary>;
+  tally(): Promise<SummaryTally>;
 }
 
 /** Where the product says what happened; field names are fixed per event, message texts never appear. */

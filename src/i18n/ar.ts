@@ -69,6 +69,14 @@ export const ar = {
   searchNone: (words: string) => `لم أجد خبرًا عن «${words}».`,
   searchGone: 'انقضى وقت هذا البحث. أعد كتابة كلماته.',
 
+  summaryGenerated: 'ملخص آلي',
+  summaryExtract: 'مقتطف',
+  summaryNothing: 'لم يصلني من هذا الخبر نصّ يُلخَّص.',
+  summariesOn: 'حسنًا، سألخّص لك الأخبار آليًّا حين يتاح ذلك، وأسمّي كلّ ملخّص آليّ باسمه.',
+  summariesOff: 'حسنًا، سأكتفي بمقتطفات من نصوص الأخبار كما كتبها ناشروها.',
+  buttonSummary: 'ملخص',
+  buttonSummaryOf: (number: string) => `ملخص ${number}`,
+
   whichStory: 'أيّ خبر تقصد؟ اكتب رقمه بعد الأمر، أو ردّ على رسالته.',
   noListYet: 'لم أعرض عليك أخبارًا بعد. ابدأ بآخر الأخبار، ثم اذكر رقم الخبر.',
   noSuchNumber: (asked: string, first: string, last: string) =>

@@ -45,6 +45,15 @@ export const en: Catalogue = {
   searchNone: (words) => `I found no story about “${words}”.`,
   searchGone: 'This search is too old. Please send its words again.',
 
+  summaryGenerated: 'Machine-made summary',
+  summaryExtract: 'Extract',
+  summaryNothing: 'No text of this story has reached me that could be summed up.',
+  summariesOn:
+    'All right: I will sum stories up by machine where I can, and call every such summary by its name.',
+  summariesOff: 'All right: I will give extracts of the stories only, as their publishers wrote them.',
+  buttonSummary: 'Summary',
+  buttonSummaryOf: (number: string) => `Summary ${number}`,
+
   whichStory: 'Which story do you mean? Put its number after the command, or reply to its message.',
   noListYet: 'I have not shown you any stories yet. Start with the latest news, then name a number.',
   noSuchNumber: (asked, first, last) =>

@@ -1,7 +1,8 @@
 import { createGrouping } from '../../app/grouping.ts';
-import { extract, wordCount } from '../../domain/extract.ts';
+import { extract } from '../../domain/extract.ts';
 import type { Store } from '../../domain/ports.ts';
 import { readQuery } from '../../domain/search.ts';
+import { wordCount } from '../../domain/telling-sentences.ts';
 import { openStorage } from '../../storage/open.ts';
 import { readDate } from '../../text/dates.ts';
 import type { LabelledText } from './archive.ts';
@@ -87,8 +88,8 @@ const SUMMARY_SHARE = 0.33;
 
 export async function measureSummaries(folder: string): Promise<Rouge> {
   const scores: Rouge[] = [];
-  for (const { text, references } of await readLabelled(folder, 'summaries')) {
-    const summary = extract(text, wordCount(text) * SUMMARY_SHARE).join(' ');
+  for (const { title, text, references } of await readLabelled(folder, 'summaries')) {
+    const summary = extract(text, { words: wordCount(text) * SUMMARY_SHARE }, { title }).join(' ');
     const each = references.map((reference) => rouge(summary, reference));
     scores.push(meanRouge(each));
   }
