@@ -1,7 +1,7 @@
 import type { Command } from '../src/app/command.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import type { Language } from '../src/domain/chat.ts';
 import { LANGUAGES } from '../src/domain/chat.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** What people call the languages the bot speaks, normalised; the first is the name on the button. */

@@ -1,5 +1,5 @@
 import type { Command } from '../src/app/command.ts';
-import { joinRich } from '../src/app/rich-text.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import { isolate } from '../src/text/bidi.ts';
 
 export default {

@@ -1,8 +1,8 @@
 import type { Command } from '../src/app/command.ts';
 import { relatedReason } from '../src/app/related-reason.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { fitting, headlineText, storyButtons, storyEntry } from '../src/app/story-view.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 
 /** Most related stories in an answer: beyond these likeness is thin. */
 const MOST = 5;

@@ -1,8 +1,8 @@
 import type { Command } from '../src/app/command.ts';
-import type { RichText } from '../src/app/rich-text.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import { shownName } from '../src/app/source-view.ts';
 import { fitting } from '../src/app/story-view.ts';
+import type { RichText } from '../src/domain/rich-text.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import { isolate, startsInDirection } from '../src/text/bidi.ts';
 import { normalize } from '../src/text/normalize.ts';
 

@@ -1,11 +1,11 @@
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import type { Reply } from '../src/app/reply.ts';
-import type { RichText } from '../src/app/rich-text.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import { sourceEntry } from '../src/app/source-view.ts';
 import { fitting, LIST_UNITS } from '../src/app/story-view.ts';
 import type { SourceTally } from '../src/domain/ports.ts';
+import type { RichText } from '../src/domain/rich-text.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import { topicName } from '../src/domain/topic.ts';
 import type { Voice } from '../src/i18n/voice.ts';
 import { cleanControls, isolate, startsInDirection } from '../src/text/bidi.ts';

@@ -1,10 +1,10 @@
 import type { Command } from '../src/app/command.ts';
-import type { Button } from '../src/app/reply.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import { storyCard } from '../src/app/story-card.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { otherLanguage, storyEntry } from '../src/app/story-view.ts';
+import type { Button } from '../src/domain/message.ts';
 import { readReference } from '../src/domain/reference.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import { headline } from '../src/domain/story.ts';
 
 const HEADLINES = 3;

@@ -1,7 +1,7 @@
 import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
-import { joinRich } from '../src/app/rich-text.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { findTopic, topicName } from '../src/domain/topic.ts';
 import type { Voice } from '../src/i18n/voice.ts';

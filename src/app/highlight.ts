@@ -1,7 +1,7 @@
+import type { RichText } from '../domain/rich-text.ts';
 import type { SearchQuery } from '../domain/search.ts';
 import { sentences } from '../text/sentences.ts';
 import { gramWords, wordTerms } from '../text/terms.ts';
-import type { RichText } from './rich-text.ts';
 
 /** Shortest word that a longer one may merely begin with to count as found. */
 const BEGINNING = 4;

@@ -1,9 +1,10 @@
+import type { Button, ShownStories } from '../domain/message.ts';
 import type { StoryPage } from '../domain/ports.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { joinRich, plainText } from '../domain/rich-text.ts';
 import type { StoryCursor } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
-import type { Button, Reply, ShownStories } from './reply.ts';
-import type { RichText } from './rich-text.ts';
-import { joinRich, plainText } from './rich-text.ts';
+import type { Reply } from './reply.ts';
 import { fitting, LIST_UNITS, storyButtons, storyEntry } from './story-view.ts';
 
 /** What a page of the list needs besides its stories. */

@@ -1,8 +1,8 @@
+import type { ShownStories } from '../domain/message.ts';
 import type { Cache } from '../domain/ports.ts';
 import { readReference } from '../domain/reference.ts';
 import { normalize } from '../text/normalize.ts';
 import type { News } from './news.ts';
-import type { ShownStories } from './reply.ts';
 import type { Request } from './request.ts';
 
 /** How long a shown list can be named by its numbers, in milliseconds (30 days). */

@@ -1,11 +1,11 @@
 import { siteOf } from '../domain/link.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { joinRich } from '../domain/rich-text.ts';
 import type { SourceFailure, SourceRecord } from '../domain/source.ts';
 import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
-import type { RichText } from './rich-text.ts';
-import { joinRich } from './rich-text.ts';
 
 /** Longest name of a source in a list, in UTF-16 units. */
 const NAME_UNITS = 60;

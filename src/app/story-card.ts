@@ -1,13 +1,14 @@
+import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { joinRich } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline, sourcesOf } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
 import { isWholeSentence, sentences } from '../text/sentences.ts';
-import type { Button, Reply } from './reply.ts';
-import type { RichText } from './rich-text.ts';
-import { joinRich } from './rich-text.ts';
+import type { Reply } from './reply.ts';
 import { bylineText, headlineText } from './story-view.ts';
 
 /** Longest teaser on a card, in UTF-16 units. */

@@ -1,13 +1,13 @@
 import type { Language } from '../domain/chat.ts';
+import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { joinRich, plainText } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline, sourcesOf, toldAt } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
-import type { Button } from './reply.ts';
-import type { RichText } from './rich-text.ts';
-import { joinRich, plainText } from './rich-text.ts';
 
 /** Longest headline in a list, in UTF-16 units; whole headlines of newspapers stay below it. */
 const HEADLINE_UNITS = 180;

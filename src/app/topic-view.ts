@@ -1,6 +1,6 @@
+import type { Button } from '../domain/message.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
-import type { Button } from './reply.ts';
 import { inRows } from './story-view.ts';
 
 const PER_ROW = 3;

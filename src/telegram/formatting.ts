@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { RichText } from '../app/rich-text.ts';
-import { isSequence } from '../app/rich-text.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { isSequence } from '../domain/rich-text.ts';
 
 /** Text and entities as the Bot API takes them; offsets in UTF-16 units, nothing to escape. */
 export function formatted(text: RichText): FormattedString {

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Button, Reply } from '../app/reply.ts';
+import type { Reply } from '../app/reply.ts';
+import type { Button } from '../domain/message.ts';
 import { utf8Bytes } from '../text/lengths.ts';
 
 /** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */

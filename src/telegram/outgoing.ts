@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
-import { plainText } from '../app/rich-text.ts';
+import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
 

@@ -1,0 +1,23 @@
+import type { Language } from './chat.ts';
+import type { RichText } from './rich-text.ts';
+
+/** A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes. */
+export type Button = { label: string } & ({ command: string } | { url: string } | { copy: string });
+
+/** Stories of one message, and the number its first one carries; a card is about one story. */
+export interface ShownStories {
+  as: 'list' | 'card';
+  ids: readonly number[];
+  first: number;
+  /** What was looked for, so that the next page can be found again. */
+  query?: string;
+}
+
+/** What one message says, whoever gets it. Rows of buttons stand in reading order; the edge mirrors them for Arabic. */
+export interface Content {
+  language: Language;
+  text: RichText;
+  buttons?: readonly (readonly Button[])[];
+  /** Stories the message shows, so that a number or a reply to it can name them. */
+  shows?: ShownStories;
+}
