@@ -1,3 +1,4 @@
+import type { Place } from '../domain/chat.ts';
 import type { ShownStories } from '../domain/message.ts';
 import type { Cache } from '../domain/ports.ts';
 import { readReference } from '../domain/reference.ts';
@@ -16,11 +17,6 @@ export interface Memory {
   queryOf(request: Request): Promise<string | undefined>;
   /** The story a person means by a number, a reference, or the message it is said about. */
   meant(request: Request, news: News): Promise<Meant>;
-}
-
-export interface Place {
-  chatId: number;
-  threadId?: number;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { storyReference } from '../domain/reference.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { joinRich } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import type { Button, Reply } from './reply.ts';
-import type { RichText } from './rich-text.ts';
-import { joinRich } from './rich-text.ts';
 import { bylineText, headlineText } from './story-view.ts';
 
 /** Room for a summary by itself, in UTF-16 units. */

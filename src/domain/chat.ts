@@ -6,6 +6,9 @@ export const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
 export type ChatKind = 'private' | 'group' | 'channel';
 
+/** A time of day as people write it, `08:30`, by the chat's own clock. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** What a chat has chosen; an absent field means the operator's default. */
 export const preferencesShape = z
   .object({
@@ -16,15 +19,47 @@ export const preferencesShape = z
     digits: z.enum(['latin', 'arabic']),
     /** Whether summaries may be machine-made; false: extracts only. */
     summaries: z.boolean(),
+    /** Stories told only in the other language are shown too, labelled. */
+    bothLanguages: z.boolean(),
+    /** Alerts wait while it is quiet; across midnight allowed, equal ends mean none. */
+    quiet: z.object({ from: clockTime, to: clockTime }),
+    /** Without a sound. */
+    silent: z.boolean(),
+    /** A few lines under each headline of a digest; false: headlines alone. */
+    leads: z.boolean(),
+    /** The Hijri date beside the other. */
+    hijri: z.boolean(),
+    /** Rich messages where the server knows them. */
+    rich: z.boolean(),
+    /** What an edition without stories does. */
+    whenEmpty: z.enum(['say', 'silent']),
+    /** A message that may or may not have arrived: sent once more, or not again. */
+    whenUncertain: z.enum(['resend', 'drop']),
   })
   .partial();
 
 export type Preferences = z.infer<typeof preferencesShape>;
 
+/**
+ * Whether messages may go to a chat. `paused`: rights are missing for now; `gone`: blocked, left, deleted.
+ * The reason is a word of the ledger, such as `blocked`; see `domain/delivery.ts`.
+ */
+export interface Standing {
+  status: 'active' | 'paused' | 'gone';
+  reason?: string;
+  since?: number;
+}
+
 export interface Chat {
   id: number;
   kind: ChatKind;
   preferences: Preferences;
+}
+
+/** A place in a chat: the chat itself, or one topic of a forum. */
+export interface Place {
+  chatId: number;
+  threadId?: number;
 }
 
 /** The nearest language that the bot speaks to what a Telegram client says (`ar-EG`, `en`), if any. */

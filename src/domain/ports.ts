@@ -1,12 +1,15 @@
 /** What the house asks of the world outside. Edges implement these; `compose.ts` hands them in. */
 import type { Article, ArticleDraft } from './article.ts';
 import type { Chat, Language } from './chat.ts';
+import type { FollowStore } from './follow-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { PollingState } from './polling.ts';
 import type { Likeness } from './related.ts';
 import type { Report } from './report.ts';
 import type { SearchQuery } from './search.ts';
 import type { Source, SourceEntry, SourceFailure, SourceOrigin, SourceRecord } from './source.ts';
 import type { Story, StoryCursor } from './story.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
 import type { Summary, SummaryTally } from './summary.ts';
 
 /** The present, in milliseconds since the epoch. */
@@ -131,7 +134,7 @@ export interface Census {
 }
 
 /** Everything that lasts. Each method is one transaction: it happens wholly or not at all. */
-export interface Store extends SourceStore {
+export interface Store extends SourceStore, SubscriptionStore, OutboxStore, FollowStore {
   /** Stores drafts by key, in order, and says of each what became of it. Of two equal keys the later wins. */
   putArticles(drafts: readonly ArticleDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;
   /** Deletes articles by key, and stories that are left without any. */

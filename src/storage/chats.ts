@@ -24,6 +24,9 @@ export function chatMethods(driver: Driver): ChatMethods {
     },
     forgetChat: (id) =>
       driver.transaction(async (session) => {
+        for (const table of ['deliveries', 'subscriptions', 'follows', 'follow_hits']) {
+          await session.query(`delete from ${table} where chat_id = $1`, [id]);
+        }
         await session.query('delete from chats where id = $1', [id]);
         // Keys of what a chat was shown end in its id: `list:<chat>:<thread>`, `shown:<chat>:<message>`.
         for (const prefix of ['list', 'focus', 'shown']) {

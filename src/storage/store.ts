@@ -2,10 +2,14 @@ import type { Store } from '../domain/ports.ts';
 import { articleMethods } from './articles.ts';
 import { chatMethods } from './chats.ts';
 import type { Driver } from './driver.ts';
+import { editionMethods } from './editions.ts';
 import { createFinder } from './finder.ts';
+import { followMethods } from './follows.ts';
+import { outboxMethods } from './outbox.ts';
 import { retentionMethods } from './retention.ts';
 import { sourceMethods } from './sources.ts';
 import { storyMethods } from './stories.ts';
+import { subscriptionMethods } from './subscriptions.ts';
 import { sqliteIndex } from './token-index.ts';
 
 /** The store over an engine that has been migrated. */
@@ -18,6 +22,10 @@ export function createStore(driver: Driver): Store {
     ...chatMethods(driver),
     ...sourceMethods(driver),
     ...retentionMethods(driver, index),
+    ...subscriptionMethods(driver),
+    ...editionMethods(driver),
+    ...outboxMethods(driver),
+    ...followMethods(driver),
     close: () => driver.close(),
   };
 }

@@ -161,7 +161,7 @@ async function followMerges(session: Session, id: number): Promise<number> {
   throw new Error(`stories merged in a circle around ${id}`);
 }
 
-async function loadStories(session: Session, ids: readonly number[]): Promise<Map<number, Story>> {
+export async function loadStories(session: Session, ids: readonly number[]): Promise<Map<number, Story>> {
   if (ids.length === 0) return new Map();
   const rows = await session.query<HeadRow>(
     `select ${HEAD_COLUMNS} from articles where story_id in (${list(ids.length)}) order by sort_at, id`,

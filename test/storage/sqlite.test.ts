@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { migrate, StoreTooNew } from '../../src/storage/migrations.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
+import { digestContract } from '../contract/digests.ts';
 import { storeContract } from '../contract/store.ts';
 import { draft, MORNING } from '../support/articles.ts';
 
@@ -18,8 +19,12 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-storeContract('SQLite', async () => (await openStorage(`sqlite:${scratchFile()}`, () => MORNING)).store);
-storeContract('SQLite in memory', async () => (await openStorage('sqlite::memory:', () => MORNING)).store);
+const onDisk = async () => (await openStorage(`sqlite:${scratchFile()}`, () => MORNING)).store;
+const inMemory = async () => (await openStorage('sqlite::memory:', () => MORNING)).store;
+storeContract('SQLite', onDisk);
+storeContract('SQLite in memory', inMemory);
+digestContract('SQLite', onDisk);
+digestContract('SQLite in memory', inMemory);
 
 describe('SQLite', () => {
   test('keeps everything when opened again', async () => {

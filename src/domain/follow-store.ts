@@ -1,0 +1,33 @@
+/** What the house asks of the store for follows; part of `Store` in ports.ts. */
+import type { Article } from './article.ts';
+import type { Chat, Place } from './chat.ts';
+import type { Follow, FollowHit, NewFollow } from './follow.ts';
+import type { Mailing } from './outbox.ts';
+
+export interface FollowStore {
+  /** Undefined when the place follows the same already. */
+  addFollow(follow: NewFollow): Promise<Follow | undefined>;
+  removeFollow(id: number): Promise<void>;
+  followsOf(place: Place): Promise<Follow[]>;
+  /** Every follow of a chat that may be written to, with its chat. */
+  follows(): Promise<{ follow: Follow; chat: Chat }[]>;
+  /** Articles with a story that came in after this one, in the order they came in; see `followMark`. */
+  articlesAfter(articleId: number, limit: number): Promise<Article[]>;
+  /** The last article that was held against the follows. */
+  followMark(): Promise<number>;
+  /**
+   * Stores hits with the alerts they cause and moves the mark, all or nothing; a story a place has had already is
+   * left out together with its alert. How many are new.
+   */
+  recordHits(record: {
+    hits: readonly { hit: FollowHit; alert?: Mailing }[];
+    mark: number;
+    now: number;
+  }): Promise<number>;
+  /** What is held for a place, oldest first. */
+  heldFor(place: Place): Promise<FollowHit[]>;
+  /** Places for which something is held. */
+  placesHeld(): Promise<Place[]>;
+  /** Held hits of these stories have been carried by an edition or an alert. */
+  settleHits(place: Place, storyIds: readonly number[], state: 'sent' | 'merged'): Promise<void>;
+}

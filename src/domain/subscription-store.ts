@@ -1,0 +1,77 @@
+/** What the house asks of the store for digests; part of `Store` in ports.ts. */
+import type { Chat, Place } from './chat.ts';
+import type { Edition, NewEdition, SlotVerdict, ToldStory } from './edition.ts';
+import type { Content } from './message.ts';
+import type { Story } from './story.ts';
+import type { NewSubscription, Slot, Subscription } from './subscription.ts';
+
+/** A subscription whose slot has come, ours until `lease` (which also proves that it is). */
+export interface DueSubscription extends Subscription {
+  next: Slot;
+  chat: Chat;
+  lease: number;
+}
+
+/** A chat or topic that a slot has come for, and where its subscription goes on. */
+export interface Recipient extends Place {
+  subscriptionId: number;
+  lease: number;
+  /** The slot that is done with this. */
+  slot: Slot;
+  verdict: SlotVerdict;
+  next: Slot;
+  silent: boolean;
+}
+
+/** Editions, slots and deliveries that are stored together or not at all. Times in ms. */
+export interface Publication {
+  /** New, or the id of one stored a moment before; absent where slots pass without an edition. */
+  edition?: NewEdition | { id: number };
+  /** Its parts in order, each a message; with `edition` only, and needed once. */
+  parts?: readonly Content[];
+  /** After this time a part that is not sent is of no use. */
+  expiresAt: number;
+  recipients: readonly Recipient[];
+  now: number;
+}
+
+/** What became of a slot of a subscription. */
+export interface PassedSlot {
+  date: string;
+  time: string;
+  verdict: SlotVerdict;
+  editionId?: number;
+  at: number;
+}
+
+export interface SubscriptionStore {
+  addSubscription(subscription: NewSubscription): Promise<Subscription>;
+  /** Stores what was changed of hours, topics, size and state; what editions have done to it meanwhile stays. */
+  changeSubscription(subscription: Subscription): Promise<void>;
+  removeSubscription(id: number): Promise<void>;
+  subscription(id: number): Promise<Subscription | undefined>;
+  /** Those of a chat with all its topics, oldest first. */
+  subscriptionsOf(chatId: number): Promise<Subscription[]>;
+  /** Takes up to `limit` due subscriptions for `holder` until `until`, longest due first; a claim that ran out can be taken again. */
+  claimSubscriptions(claim: {
+    now: number;
+    until: number;
+    holder: string;
+    limit: number;
+  }): Promise<DueSubscription[]>;
+  /** Gives back the claims of holders that work no more. */
+  releaseSubscriptions(isGone: (holder: string) => boolean): Promise<void>;
+  /** When the next slot comes, claims not considered. */
+  nextSlotDue(): Promise<number | undefined>;
+  /** Stores editions with their deliveries and moves the schedules on; recipients whose claim or slot has passed are left out. */
+  publish(publication: Publication): Promise<{ editionId?: number; published: number }>;
+  edition(id: number): Promise<Edition | undefined>;
+  /** What an edition and those before it told, newest telling of each story, at most `depth` editions back. */
+  toldBy(editionId: number, depth: number): Promise<ToldStory[]>;
+  /** The last slots of a subscription, newest first. */
+  passedSlots(subscriptionId: number, limit: number): Promise<PassedSlot[]>;
+  /** Stories whose place in time lies in the window, newest first. */
+  storiesWithin(window: { from: number; to: number; limit: number }): Promise<Story[]>;
+  /** Deletes editions older than this that no subscription builds on, with their texts and closed deliveries; how many went. */
+  expireEditions(before: number, limit: number): Promise<number>;
+}

@@ -1,0 +1,154 @@
+import type { ChatKind } from '../domain/chat.ts';
+import { preferencesShape } from '../domain/chat.ts';
+import type { Follow, FollowHit } from '../domain/follow.ts';
+import type { FollowStore } from '../domain/follow-store.ts';
+import type { ArticleRow } from './article-rows.ts';
+import { articleOf } from './article-rows.ts';
+import type { Driver, Row, Session } from './driver.ts';
+import { list } from './driver.ts';
+import { addDeliveries, addMessage } from './outbox.ts';
+import { placeColumns, placeOf } from './places.ts';
+
+interface FollowRow extends Row {
+  id: number;
+  chat_id: number;
+  thread_id: number;
+  kind: Follow['kind'];
+  value: string;
+  match_key: string;
+  created_at: number;
+}
+
+interface HitRow extends Row {
+  chat_id: number;
+  thread_id: number;
+  story_id: number;
+  follow_id: number;
+  state: FollowHit['state'];
+  at: number;
+}
+
+const MARK = 'follows';
+
+/** What chats want to hear of at once, and which stories they have had because of it. */
+export function followMethods(driver: Driver): FollowStore {
+  return {
+    async addFollow(follow) {
+      const [row] = await driver.query<FollowRow>(
+        `insert into follows (chat_id, thread_id, kind, value, match_key, created_at)
+         values ($1, $2, $3, $4, $5, $6) on conflict (chat_id, thread_id, kind, match_key) do nothing returning *`,
+        [...placeColumns(follow), follow.kind, follow.value, follow.matchKey, follow.createdAt],
+      );
+      return row && followOf(row);
+    },
+
+    async removeFollow(id) {
+      await driver.query('delete from follows where id = $1', [id]);
+    },
+
+    async followsOf(place) {
+      const rows = await driver.query<FollowRow>(
+        'select * from follows where chat_id = $1 and thread_id = $2 order by id',
+        placeColumns(place),
+      );
+      return rows.map(followOf);
+    },
+
+    async follows() {
+      const rows = await driver.query<FollowRow & { chat_kind: ChatKind; preferences: string }>(
+        `select follows.*, chats.kind as chat_kind, chats.preferences from follows
+           join chats on chats.id = follows.chat_id where chats.status = 'active' order by follows.id`,
+      );
+      return rows.map((row) => ({
+        follow: followOf(row),
+        chat: {
+          id: row.chat_id,
+          kind: row.chat_kind,
+          preferences: preferencesShape.parse(JSON.parse(row.preferences)),
+        },
+      }));
+    },
+
+    async articlesAfter(articleId, limit) {
+      const rows = await driver.query<ArticleRow>(
+        'select * from articles where id > $1 and story_id is not null order by id limit $2',
+        [articleId, limit],
+      );
+      return rows.map(articleOf);
+    },
+
+    async followMark() {
+      const [row] = await driver.query<{ value: number }>('select value from marks where name = $1', [MARK]);
+      return row?.value ?? 0;
+    },
+
+    recordHits: ({ hits, mark, now }) =>
+      driver.transaction(async (session) => {
+        let added = 0;
+        for (const { hit, alert } of hits) {
+          if (!(await addHit(session, hit))) continue;
+          added += 1;
+          if (!alert) continue;
+          const messageId = await addMessage(session, { content: alert.content, part: 1, now });
+          await addDeliveries(
+            session,
+            alert.deliveries.map((delivery) => ({ ...delivery, messageId })),
+            now,
+          );
+        }
+        await session.query(
+          'insert into marks (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+          [MARK, mark],
+        );
+        return added;
+      }),
+
+    async heldFor(place) {
+      const rows = await driver.query<HitRow>(
+        `select * from follow_hits where chat_id = $1 and thread_id = $2 and state = 'held' order by at, story_id`,
+        placeColumns(place),
+      );
+      return rows.map(hitOf);
+    },
+
+    async placesHeld() {
+      const rows = await driver.query<{ chat_id: number; thread_id: number }>(
+        `select distinct chat_id, thread_id from follow_hits where state = 'held' order by chat_id, thread_id`,
+      );
+      return rows.map(placeOf);
+    },
+
+    async settleHits(place, storyIds, state) {
+      if (storyIds.length === 0) return;
+      await driver.query(
+        `update follow_hits set state = $3 where chat_id = $1 and thread_id = $2
+           and story_id in (${list(storyIds.length, 4)})`,
+        [...placeColumns(place), state, ...storyIds],
+      );
+    },
+  };
+}
+
+async function addHit(session: Session, hit: FollowHit): Promise<boolean> {
+  const added = await session.query(
+    `insert into follow_hits (chat_id, thread_id, story_id, follow_id, state, at)
+     values ($1, $2, $3, $4, $5, $6) on conflict (chat_id, thread_id, story_id) do nothing returning story_id`,
+    [...placeColumns(hit), hit.storyId, hit.followId, hit.state, hit.at],
+  );
+  return added.length > 0;
+}
+
+function followOf(row: FollowRow): Follow {
+  return {
+    id: row.id,
+    ...placeOf(row),
+    kind: row.kind,
+    value: row.value,
+    matchKey: row.match_key,
+    createdAt: row.created_at,
+  };
+}
+
+function hitOf(row: HitRow): FollowHit {
+  return { ...placeOf(row), storyId: row.story_id, followId: row.follow_id, state: row.state, at: row.at };
+}

@@ -1,0 +1,69 @@
+import type { Migration } from '../migration.ts';
+import { sqliteIndex } from '../token-index.ts';
+
+/** Articles, the stories they make, and what chats have chosen. */
+export const articles: Migration = {
+  id: 1,
+  name: 'articles, stories, chats',
+  statements: ({ id, key }) => [
+    `create table stories (
+      id ${id},
+      sort_at bigint not null,
+      merged_into bigint references stories (id)
+    )`,
+    'create index stories_by_time on stories (sort_at desc, id desc)',
+    `create table story_topics (
+      story_id bigint not null references stories (id) on delete cascade,
+      topic text not null,
+      primary key (story_id, topic)
+    )`,
+    'create index story_topics_by_topic on story_topics (topic, story_id)',
+    `create table articles (
+      id ${id},
+      key text not null unique,
+      external_id text,
+      story_id bigint references stories (id),
+      url text,
+      title text not null,
+      body text not null,
+      summary text,
+      source_name text not null,
+      source_url text,
+      language text not null,
+      topics text not null,
+      published_at bigint,
+      date_precision text,
+      first_seen bigint not null,
+      sort_at bigint not null,
+      image text,
+      cut bigint not null,
+      refs text not null
+    )`,
+    'create index articles_by_story on articles (story_id)',
+    'create index articles_by_time on articles (sort_at)',
+    'create index articles_by_external_id on articles (external_id) where external_id is not null',
+    'create index articles_by_source on articles (source_name)',
+    `create table editor_links (
+      article_id bigint not null references articles (id) on delete cascade,
+      ref text not null,
+      primary key (article_id, ref)
+    )`,
+    'create index editor_links_by_ref on editor_links (ref)',
+    `create table search_texts (
+      article_id ${key} references articles (id) on delete cascade,
+      text text not null
+    )`,
+    ...sqliteIndex.tables,
+    `create table chats (
+      id bigint primary key,
+      kind text not null,
+      preferences text not null
+    )`,
+    `create table cache (
+      key text primary key,
+      value text not null,
+      expires bigint
+    )`,
+    'create index cache_by_expiry on cache (expires) where expires is not null',
+  ],
+};

@@ -1,0 +1,134 @@
+import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
+import type { Driver } from './driver.ts';
+import { list } from './driver.ts';
+import type { DueRow, SubscriptionRow } from './subscription-rows.ts';
+import { dueOf, SUBSCRIPTION_COLUMNS, subscriptionColumns, subscriptionOf } from './subscription-rows.ts';
+
+type SubscriptionMethods = Pick<
+  SubscriptionStore,
+  | 'addSubscription'
+  | 'changeSubscription'
+  | 'removeSubscription'
+  | 'subscription'
+  | 'subscriptionsOf'
+  | 'claimSubscriptions'
+  | 'releaseSubscriptions'
+  | 'nextSlotDue'
+  | 'passedSlots'
+>;
+
+/** Subscriptions, whose turn is next, and what became of their slots. */
+export function subscriptionMethods(driver: Driver): SubscriptionMethods {
+  return {
+    async addSubscription(subscription) {
+      const columns = { ...subscriptionColumns(subscription), created_at: subscription.createdAt };
+      const names = Object.keys(columns);
+      const [row] = await driver.query<SubscriptionRow>(
+        `insert into subscriptions (${names.join(', ')}) values (${list(names.length)})
+         returning ${SUBSCRIPTION_COLUMNS}`,
+        Object.values(columns),
+      );
+      if (!row) throw new Error('the engine returned no row for a new subscription');
+      return subscriptionOf(row);
+    },
+
+    async changeSubscription(subscription) {
+      const columns = subscriptionColumns(subscription);
+      const names = Object.keys(columns);
+      // A claim taken before the change knows the old hours: it ends here.
+      await driver.query(
+        `update subscriptions set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')},
+           lease_until = null, lease_holder = null where id = $1`,
+        [subscription.id, ...Object.values(columns)],
+      );
+    },
+
+    async removeSubscription(id) {
+      await driver.transaction(async (session) => {
+        await session.query(
+          `update deliveries set state = 'cancelled', reason = 'unsubscribed'
+            where subscription_id = $1 and state = 'pending'`,
+          [id],
+        );
+        await session.query('delete from subscriptions where id = $1', [id]);
+      });
+    },
+
+    async subscription(id) {
+      const [row] = await driver.query<SubscriptionRow>(
+        `select ${SUBSCRIPTION_COLUMNS} from subscriptions where id = $1`,
+        [id],
+      );
+      return row && subscriptionOf(row);
+    },
+
+    async subscriptionsOf(chatId) {
+      const rows = await driver.query<SubscriptionRow>(
+        `select ${SUBSCRIPTION_COLUMNS} from subscriptions where chat_id = $1 order by id`,
+        [chatId],
+      );
+      return rows.map(subscriptionOf);
+    },
+
+    async claimSubscriptions({ now, until, holder, limit }) {
+      const lock = driver.dialect.name === 'postgres' ? 'for update of subscriptions skip locked' : '';
+      const rows = await driver.query<DueRow>(
+        `update subscriptions set lease_until = $2, lease_holder = $3
+          where id in (
+            select subscriptions.id from subscriptions join chats on chats.id = subscriptions.chat_id
+             where next_at <= $1 and chats.status = 'active' and subscriptions.status = 'active'
+               and (lease_until is null or lease_until <= $1)
+             order by next_at, subscriptions.id limit $4 ${lock}
+          )
+         returning ${SUBSCRIPTION_COLUMNS}, lease_until,
+           (select kind from chats where chats.id = subscriptions.chat_id) as kind,
+           (select preferences from chats where chats.id = subscriptions.chat_id) as preferences`,
+        [now, until, holder, limit],
+      );
+      return rows
+        .flatMap((row): DueSubscription[] => {
+          const due = dueOf(row);
+          return due ? [due] : [];
+        })
+        .sort((a, b) => a.next.at - b.next.at || a.id - b.id);
+    },
+
+    async releaseSubscriptions(isGone) {
+      const rows = await driver.query<{ holder: string }>(
+        'select distinct lease_holder as holder from subscriptions where lease_holder is not null',
+      );
+      const gone = rows.map((row) => row.holder).filter(isGone);
+      if (gone.length === 0) return;
+      await driver.query(
+        `update subscriptions set lease_until = null, lease_holder = null where lease_holder in (${list(gone.length)})`,
+        gone,
+      );
+    },
+
+    async nextSlotDue() {
+      const [row] = await driver.query<{ at: number | null }>(
+        `select min(next_at) as at from subscriptions join chats on chats.id = subscriptions.chat_id
+          where next_at is not null and subscriptions.status = 'active' and chats.status = 'active'`,
+      );
+      return row?.at ?? undefined;
+    },
+
+    async passedSlots(subscriptionId, limit) {
+      const rows = await driver.query<{
+        date: string;
+        time: string;
+        verdict: 'on-time' | 'late' | 'empty' | 'skipped';
+        edition_id: number | null;
+        at: number;
+      }>(
+        `select date, time, verdict, edition_id, at from slots where subscription_id = $1
+          order by date desc, time desc limit $2`,
+        [subscriptionId, limit],
+      );
+      return rows.map(({ edition_id, ...slot }) => ({
+        ...slot,
+        ...(edition_id === null ? {} : { editionId: edition_id }),
+      }));
+    },
+  };
+}

@@ -1,0 +1,257 @@
+/** What every engine must do for subscriptions, editions, the outbox and follows. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Profile } from '../../src/domain/edition.ts';
+import type { NewFollow } from '../../src/domain/follow.ts';
+import type { Content } from '../../src/domain/message.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import type { NewSubscription } from '../../src/domain/subscription.ts';
+import type { DueSubscription, Recipient } from '../../src/domain/subscription-store.ts';
+import { draft, HOUR, MORNING } from '../support/articles.ts';
+
+const DAY = 24 * HOUR;
+const CHAT = 1001;
+
+const profile: Profile = {
+  language: 'ar',
+  bothLanguages: false,
+  topics: [],
+  size: 5,
+  timeZone: 'Asia/Riyadh',
+  digits: 'latin',
+  leads: true,
+  summaries: true,
+  hijri: false,
+  rich: false,
+};
+const part = (text: string): Content => ({ language: 'ar', text });
+
+function wanted(fields: Partial<NewSubscription> = {}): NewSubscription {
+  return {
+    chatId: CHAT,
+    schedule: { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' },
+    topics: [],
+    size: 5,
+    status: 'active',
+    createdAt: MORNING - HOUR,
+    coveredUntil: MORNING - DAY,
+    next: { date: '2024-01-26', time: '12:00', at: MORNING },
+    ...fields,
+  };
+}
+
+function recipient(due: DueSubscription, fields: Partial<Recipient> = {}): Recipient {
+  return {
+    subscriptionId: due.id,
+    chatId: due.chatId,
+    ...(due.threadId === undefined ? {} : { threadId: due.threadId }),
+    lease: due.lease,
+    slot: due.next,
+    verdict: 'on-time',
+    next: { date: '2024-01-27', time: '12:00', at: MORNING + DAY },
+    silent: false,
+    ...fields,
+  };
+}
+
+export function digestContract(engine: string, open: () => Promise<Store>): void {
+  describe(`digests on ${engine}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+      await store.saveChat({ id: CHAT, kind: 'private', preferences: { language: 'ar' } });
+    });
+    afterEach(() => store.close());
+
+    const claim = (now = MORNING, holder = 'one', limit = 10) =>
+      store.claimSubscriptions({ now, until: now + 60_000, holder, limit });
+    const publish = (due: DueSubscription, stories: number[] = [], previous?: number) =>
+      store.publish({
+        edition: {
+          profile,
+          from: MORNING - DAY,
+          to: MORNING,
+          stories: stories.map((storyId) => ({ storyId, articleIds: [storyId * 10], developed: false })),
+          left: [{ storyId: 99, why: 'room' }],
+          ...(previous === undefined ? {} : { previous }),
+        },
+        parts: [part('الأول'), part('الثاني')],
+        expiresAt: MORNING + 6 * HOUR,
+        recipients: [recipient(due)],
+        now: MORNING,
+      });
+
+    test('a subscription comes back as it went in, and changes', async () => {
+      const added = await store.addSubscription(wanted({ threadId: 7, topics: ['economy'], ownerId: 5 }));
+      expect(await store.subscription(added.id)).toEqual(added);
+      expect(added).toEqual({ ...wanted({ threadId: 7, topics: ['economy'], ownerId: 5 }), id: added.id });
+      const changed = { ...added, size: 10, status: 'paused' as const, pausedFor: 'rights' };
+      await store.changeSubscription(changed);
+      expect(await store.subscriptionsOf(CHAT)).toEqual([changed]);
+      await store.removeSubscription(added.id);
+      expect(await store.subscriptionsOf(CHAT)).toEqual([]);
+    });
+
+    test('a due subscription is claimed once, again when the claim has run out or its holder is gone', async () => {
+      await store.addSubscription(wanted());
+      await store.addSubscription(
+        wanted({ next: { date: '2024-01-26', time: '12:01', at: MORNING + 60_000 } }),
+      );
+      expect(await store.nextSlotDue()).toBe(MORNING);
+      const [due, ...others] = await claim();
+      expect(others).toEqual([]);
+      expect(due?.chat).toEqual({ id: CHAT, kind: 'private', preferences: { language: 'ar' } });
+      expect(await claim(MORNING, 'two')).toEqual([]);
+      expect(await claim(MORNING + 60_000, 'two')).toHaveLength(2);
+      await store.releaseSubscriptions((holder) => holder === 'two');
+      expect(await claim(MORNING + 60_000, 'three')).toHaveLength(2);
+    });
+
+    test('paused subscriptions are not due', async () => {
+      const added = await store.addSubscription(wanted());
+      await store.changeSubscription({ ...added, status: 'paused' });
+      expect(await claim()).toEqual([]);
+      expect(await store.nextSlotDue()).toBeUndefined();
+    });
+
+    test('publishing closes the slot, moves the schedule and fills the outbox, once', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      const { editionId, published } = await publish(due, [1, 2]);
+      expect(published).toBe(1);
+      expect((await publish(due)).published).toBe(0);
+      const after = await store.subscription(due.id);
+      expect(after).toMatchObject({
+        done: { date: '2024-01-26', time: '12:00' },
+        next: { date: '2024-01-27', time: '12:00', at: MORNING + DAY },
+        lastEdition: editionId,
+        coveredUntil: MORNING,
+      });
+      expect(await store.passedSlots(due.id, 5)).toEqual([
+        { date: '2024-01-26', time: '12:00', verdict: 'on-time', editionId, at: MORNING },
+      ]);
+      const edition = await store.edition(editionId ?? 0);
+      expect(edition?.profile).toEqual(profile);
+      expect(edition?.stories.map((story) => story.storyId)).toEqual([1, 2]);
+      expect(edition?.left).toEqual([{ storyId: 99, why: 'room' }]);
+    });
+
+    test('a slot never comes twice, even when the schedule was set back', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      await publish(due);
+      const after = await store.subscription(due.id);
+      if (!after) throw new Error('the subscription is gone');
+      await store.changeSubscription({ ...after, next: due.next });
+      const [again] = await claim();
+      if (!again) throw new Error('nothing was due');
+      expect((await publish(again)).published).toBe(0);
+    });
+
+    test('a skipped slot leaves its window to the next one', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      const passed = await store.publish({
+        expiresAt: MORNING,
+        recipients: [recipient(due, { verdict: 'skipped' })],
+        now: MORNING,
+      });
+      expect(passed).toEqual({ published: 1 });
+      expect(await store.subscription(due.id)).toMatchObject({ coveredUntil: MORNING - DAY });
+    });
+
+    test('an edition knows what those before it told, newest first', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      const first = await publish(due, [1, 2]);
+      await store.addSubscription(wanted());
+      const [other] = await claim();
+      if (!other) throw new Error('nothing was due');
+      const second = await publish(other, [2, 3], first.editionId);
+      const told = await store.toldBy(second.editionId ?? 0, 10);
+      expect(told.map((story) => story.storyId)).toEqual([2, 3, 1]);
+      expect((await store.toldBy(second.editionId ?? 0, 1)).map((story) => story.storyId)).toEqual([2, 3]);
+    });
+
+    test('stories of a window are found, newest first', async () => {
+      const results = await store.putArticles([draft(), draft(), draft()], MORNING);
+      const ids = await store.assign(results.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+      const all = await store.storiesWithin({ from: MORNING - DAY, to: MORNING, limit: 10 });
+      expect(all.map((story) => story.id).sort()).toEqual([...ids].sort());
+      const [newest] = all;
+      expect(
+        await store.storiesWithin({ from: (newest?.sortAt ?? 0) - 1, to: MORNING, limit: 10 }),
+      ).toHaveLength(1);
+      expect(await store.storiesWithin({ from: MORNING, to: MORNING + DAY, limit: 10 })).toEqual([]);
+    });
+
+    test('what is enqueued under one key is one delivery', async () => {
+      const mailing = {
+        content: part('تنبيه'),
+        deliveries: [
+          { key: 'a', kind: 'alert' as const, chatId: CHAT, silent: false, expiresAt: MORNING + HOUR },
+          { key: 'b', kind: 'alert' as const, chatId: CHAT, silent: false, expiresAt: MORNING + HOUR },
+        ],
+      };
+      expect(await store.enqueue([mailing], MORNING)).toBe(2);
+      expect(await store.enqueue([mailing], MORNING)).toBe(0);
+    });
+
+    describe('follows', () => {
+      const follow: NewFollow = {
+        chatId: CHAT,
+        kind: 'words',
+        value: 'البنك المركزي',
+        matchKey: 'بنك مركزي',
+        createdAt: MORNING,
+      };
+
+      test('are kept once per place', async () => {
+        const added = await store.addFollow(follow);
+        expect(added).toEqual({ ...follow, id: added?.id });
+        expect(await store.addFollow({ ...follow, value: 'بنك مركزي' })).toBeUndefined();
+        expect(await store.addFollow({ ...follow, threadId: 3 })).toBeDefined();
+        expect(await store.followsOf({ chatId: CHAT })).toEqual([added]);
+        expect(await store.follows()).toHaveLength(2);
+        await store.removeFollow(added?.id ?? 0);
+        expect(await store.followsOf({ chatId: CHAT })).toEqual([]);
+      });
+
+      test('hit a story once per place; what is held waits', async () => {
+        const hit = { chatId: CHAT, followId: 1, storyId: 4, at: MORNING, state: 'held' as const };
+        const record = { hits: [{ hit }, { hit: { ...hit, storyId: 5 } }], mark: 12, now: MORNING };
+        expect(await store.recordHits(record)).toBe(2);
+        expect(await store.recordHits({ ...record, mark: 13 })).toBe(0);
+        expect(await store.followMark()).toBe(13);
+        expect(await store.placesHeld()).toEqual([{ chatId: CHAT }]);
+        await store.settleHits({ chatId: CHAT }, [4], 'merged');
+        expect((await store.heldFor({ chatId: CHAT })).map((held) => held.storyId)).toEqual([5]);
+      });
+
+      test('see articles in the order they came in', async () => {
+        const results = await store.putArticles([draft(), draft()], MORNING);
+        await store.assign(results.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+        const [first, second] = results;
+        const articles = await store.articlesAfter(first?.id ?? 0, 10);
+        expect(articles.map((article) => article.id)).toEqual([second?.id]);
+      });
+    });
+
+    test('a chat that is forgotten leaves nothing', async () => {
+      await store.addSubscription(wanted());
+      await store.addFollow({
+        chatId: CHAT,
+        kind: 'topic',
+        value: 'sport',
+        matchKey: 'sport',
+        createdAt: MORNING,
+      });
+      await store.forgetChat(CHAT);
+      expect(await store.subscriptionsOf(CHAT)).toEqual([]);
+      expect(await store.followsOf({ chatId: CHAT })).toEqual([]);
+    });
+  });
+}
