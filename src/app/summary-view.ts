@@ -1,3 +1,4 @@
+import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { joinRich } from '../domain/rich-text.ts';
@@ -6,7 +7,7 @@ import { headline } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
-import type { Button, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { bylineText, headlineText } from './story-view.ts';
 
 /** Room for a summary by itself, in UTF-16 units. */
