@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { quietHoursShape } from './quiet-hours.ts';
 
 /** Languages the bot speaks; articles come in any. */
 export type Language = 'ar' | 'en';
 export const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
 export type ChatKind = 'private' | 'group' | 'channel';
-
-/** A time of day as people write it, `08:30`, by the chat's own clock. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a chat has chosen; an absent field means the operator's default. */
 export const preferencesShape = z
@@ -22,7 +20,7 @@ export const preferencesShape = z
     /** Stories told only in the other language are shown too, labelled. */
     bothLanguages: z.boolean(),
     /** Alerts wait while it is quiet; across midnight allowed, equal ends mean none. */
-    quiet: z.object({ from: clockTime, to: clockTime }),
+    quiet: quietHoursShape,
     /** Without a sound. */
     silent: z.boolean(),
     /** A few lines under each headline of a digest; false: headlines alone. */

@@ -1,9 +1,10 @@
 /** What the house asks of the store for digests; part of `Store` in ports.ts. */
 import type { Chat, Place } from './chat.ts';
 import type { Edition, NewEdition, SlotVerdict, ToldStory } from './edition.ts';
+import type { LocalSlot, Slot } from './local-slot.ts';
 import type { Content } from './message.ts';
 import type { Story } from './story.ts';
-import type { NewSubscription, Slot, Subscription } from './subscription.ts';
+import type { NewSubscription, Subscription } from './subscription.ts';
 
 /** A subscription whose slot has come, ours until `lease` (which also proves that it is). */
 export interface DueSubscription extends Subscription {
@@ -36,9 +37,7 @@ export interface Publication {
 }
 
 /** What became of a slot of a subscription. */
-export interface PassedSlot {
-  date: string;
-  time: string;
+export interface PassedSlot extends LocalSlot {
   verdict: SlotVerdict;
   editionId?: number;
   at: number;

@@ -1,21 +1,6 @@
 import type { Place } from './chat.ts';
-
-/** When a subscription wants its digest, by the clock of its own place. */
-export interface Schedule {
-  /** `HH:MM`, sorted, each once, at least one. */
-  times: readonly string[];
-  /** ISO weekdays, Monday 1 to Sunday 7; empty: every day. */
-  weekdays: readonly number[];
-  /** IANA name. */
-  timeZone: string;
-}
-
-/** A digest's hour on one date; date and time are local and are its identity, `at` is when it strikes, in ms. */
-export interface Slot {
-  date: string;
-  time: string;
-  at: number;
-}
+import type { LocalSlot, Slot } from './local-slot.ts';
+import type { Schedule } from './schedule.ts';
 
 /** Sizes of an edition that are offered, in stories. */
 export const EDITION_SIZES: readonly number[] = [5, 10, 15, 20];
@@ -38,7 +23,7 @@ export interface Subscription extends Place {
   pausedFor?: string;
   createdAt: number;
   /** The last local slot that is done. */
-  done?: { date: string; time: string };
+  done?: LocalSlot;
   /** The edition it got last: what it told is not told again. */
   lastEdition?: number;
   /** Stories up to this time were covered, in ms. */
