@@ -66,7 +66,7 @@ export async function compose(
   { now, log, sleep = napping, idle = idling, live = false, onFatal }: Surroundings,
 ): Promise<House> {
   await using opened = new AsyncDisposableStack();
-  const { store, cache } = await openStorage(config.DATABASE_URL, now);
+  const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
   const pause = () => nextTurn();

@@ -8,6 +8,9 @@ import { canonicalLink, readLink, siteOf } from './link.ts';
 
 /** Longest fields that are kept, in UTF-16 units; what is longer is cut at a word. */
 export const LONGEST = { title: 1000, summary: 4000, body: 256_000, source: 200 } as const;
+/** Longest key, id or reference kept whole, in UTF-16 units: an index holds no more than 2,700 bytes of one. */
+const LONGEST_ID = 800;
+const LONGEST_TOPIC = 100;
 
 /** A day is only a day: shown without an hour. */
 export type DatePrecision = 'instant' | 'day';
@@ -116,13 +119,17 @@ export function draftArticle(
     body,
     source,
     language: readLanguage(record.language ?? undefined, `${title}\n${summary || body.slice(0, 600)}`),
-    topics: [...new Set((record.topics ?? []).map((topic) => topic.toLowerCase()).filter(Boolean))].slice(
-      0,
-      20,
-    ),
+    topics: [
+      ...new Set(
+        (record.topics ?? []).map((topic) => topic.toLowerCase().slice(0, LONGEST_TOPIC)).filter(Boolean),
+      ),
+    ].slice(0, 20),
     cut: record.cut ?? false,
-    related: [...new Set((record.related ?? []).map((ref) => canonicalLink(ref) ?? ref))].slice(0, 50),
-    ...(record.id ? { externalId: record.id } : {}),
+    related: [...new Set((record.related ?? []).map((ref) => canonicalLink(ref) ?? boundedId(ref)))].slice(
+      0,
+      50,
+    ),
+    ...(record.id ? { externalId: boundedId(record.id) } : {}),
     ...(url ? { url } : {}),
     ...(summary ? { summary } : {}),
     ...(published ? { publishedAt: published.at, precision: published.precision } : {}),
@@ -133,14 +140,26 @@ export function draftArticle(
 
 /**
  * Identity of an article: its canonical link, else its publisher's id, else title, source and date
- * read blind to spelling. Kept whole rather than hashed, so that two articles can never collide.
+ * read blind to spelling. Kept whole rather than hashed, so that two articles can never collide, unless it is absurdly
+ * long.
  */
 export function articleKey(draft: Omit<ArticleDraft, 'key'>): string {
   const link = draft.url && canonicalLink(draft.url);
   if (link) return link;
   const source = normalize(draft.source.name);
-  if (draft.externalId) return `id:${source}:${draft.externalId}`;
-  return `text:${normalize(draft.title)}|${source}|${draft.publishedAt ?? ''}`;
+  if (draft.externalId) return boundedId(`id:${source}:${draft.externalId}`);
+  return boundedId(`text:${normalize(draft.title)}|${source}|${draft.publishedAt ?? ''}`);
+}
+
+/** An id that an index can hold: what is too long is known by its beginning and a mark of the whole (FNV-1a, twice). */
+function boundedId(id: string): string {
+  if (id.length <= LONGEST_ID) return id;
+  let [a, b] = [0x811c9dc5, 0x9dc5811c];
+  for (let at = 0; at < id.length; at++) {
+    a = Math.imul(a ^ id.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ id.charCodeAt(id.length - 1 - at), 0x01000193);
+  }
+  return `${id.slice(0, LONGEST_ID - 20)}…${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
 }
 
 /** One line of display text: no controls, no line breaks, single spaces. */

@@ -18,7 +18,10 @@ export interface Driver extends Session {
   dialect: Dialect;
   /** Finds beside the writer without holding up the main loop, where the engine has a thread for it. */
   finder?: Finder;
-  /** Commits what `work` did through the session it is given, or nothing when it throws. */
+  /**
+   * Commits what `work` did through the session it is given, or nothing when it throws. It may be called again when
+   * another process came in between, so it must change nothing but the store.
+   */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -30,6 +33,15 @@ export interface Dialect {
   id: string;
   /** Type of a primary key that another table gives; on SQLite the row's own number, so that it costs no lookup. */
   key: string;
+  /**
+   * What a claim adds to its `select` of a table's rows, so that several processes claim at once without waiting for one
+   * another. The `select` stands in a `with`: made once, where as a part of a condition Postgres might make it again.
+   */
+  claim(table: string): string;
+  /** A statement of a migration as this engine takes it. */
+  shape(statement: string): string;
+  /** Statements that begin a transaction in which no other process may change the store's shape. */
+  alone: readonly string[];
 }
 
 /** The marker list `($3, $4), ($5, $6)` for `rows` rows of `columns` values, counting from `first`. */

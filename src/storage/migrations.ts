@@ -1,4 +1,4 @@
-import type { Driver } from './driver.ts';
+import type { Dialect, Driver, Session } from './driver.ts';
 import type { Migration } from './migration.ts';
 import { articles } from './migrations/001-articles.ts';
 import { sources } from './migrations/002-sources.ts';
@@ -12,16 +12,17 @@ export class StoreTooNew extends Error {
 }
 
 /**
- * Brings the store to this program's shape, each step whole or not at all.
- * Throws `StoreTooNew` when a newer program has already changed it further.
+ * Brings the store to this program's shape, each step whole or not at all; of several programs that start at once
+ * one does it. Throws `StoreTooNew` when a newer program has already changed it further.
  */
 export async function migrate(driver: Driver, now: number): Promise<void> {
-  await driver.query(
-    'create table if not exists migrations (id bigint primary key, name text not null, applied_at bigint not null)',
+  await driver.transaction((session) =>
+    session.query(
+      'create table if not exists migrations (id bigint primary key, name text not null, applied_at bigint not null)',
+    ),
   );
   const newest = MIGRATIONS.at(-1)?.id ?? 0;
-  const [row] = await driver.query<{ id: number | null }>('select max(id) as id from migrations');
-  const current = row?.id ?? 0;
+  const current = await shapeOf(driver);
   if (current > newest) {
     throw new StoreTooNew(
       `the store has shape ${current}, this program knows shapes up to ${newest}: start the newer program, or restore a backup`,
@@ -29,13 +30,24 @@ export async function migrate(driver: Driver, now: number): Promise<void> {
   }
   for (const migration of MIGRATIONS) {
     if (migration.id <= current) continue;
-    await driver.transaction(async (session) => {
-      for (const statement of migration.statements(driver.dialect)) await session.query(statement);
-      await session.query('insert into migrations (id, name, applied_at) values ($1, $2, $3)', [
-        migration.id,
-        migration.name,
-        now,
-      ]);
-    });
+    await driver.transaction((session) => apply(session, driver.dialect, migration, now));
   }
+}
+
+async function apply(session: Session, dialect: Dialect, migration: Migration, now: number): Promise<void> {
+  for (const statement of dialect.alone) await session.query(statement);
+  // Another program may have done it since.
+  if ((await shapeOf(session)) >= migration.id) return;
+  for (const statement of migration.statements(dialect)) await session.query(dialect.shape(statement));
+  await session.query('insert into migrations (id, name, applied_at) values ($1, $2, $3)', [
+    migration.id,
+    migration.name,
+    now,
+  ]);
+}
+
+/** The number of the last step that was taken; 0 before the first. */
+async function shapeOf(session: Session): Promise<number> {
+  const [row] = await session.query<{ id: number | null }>('select max(id) as id from migrations');
+  return row?.id ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Cache, Store } from '../domain/ports.ts';
+import type { Cache, Log, Store } from '../domain/ports.ts';
 import { openCache } from './cache.ts';
 import type { Driver } from './driver.ts';
 import { migrate } from './migrations.ts';
@@ -11,8 +11,8 @@ export interface Storage {
 }
 
 /** Opens the store that a `DATABASE_URL` names and brings it up to date. Throws with a plain reason. */
-export async function openStorage(url: string, now: () => number): Promise<Storage> {
-  const driver = connect(url);
+export async function openStorage(url: string, now: () => number, log?: Log): Promise<Storage> {
+  const driver = await connect(url, log);
   try {
     await migrate(driver, now());
   } catch (error) {
@@ -22,8 +22,13 @@ export async function openStorage(url: string, now: () => number): Promise<Stora
   return { store: createStore(driver), cache: openCache(driver, now) };
 }
 
-function connect(url: string): Driver {
+/** The engine behind an address: `sqlite:FILE`, `sqlite::memory:` or `postgres://…`. */
+export async function connect(url: string, log?: Log): Promise<Driver> {
   const [scheme, rest] = [url.slice(0, url.indexOf(':')), url.slice(url.indexOf(':') + 1)];
   if (scheme === 'sqlite' && rest !== '') return openSqlite(rest.replace(/^\/\/(?=\/)/, ''));
+  if (scheme === 'postgres' || scheme === 'postgresql') {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(url, { log });
+  }
   throw new Error(`no engine for a database address that starts with "${scheme}:"`);
 }

@@ -68,11 +68,11 @@ export function sourceMethods(driver: Driver): SourceStore {
     },
 
     async claimSources({ now, until, holder, limit }): Promise<ClaimedSource[]> {
-      const lock = driver.dialect.name === 'postgres' ? 'for update skip locked' : '';
       const rows = await driver.query<SourceRow>(
-        `update sources set lease_until = $2, lease_holder = $3 where id in (
+        `with due as (
            select id from sources where removed = 0 and enabled = 1 and next_at <= $1
-              and (lease_until is null or lease_until <= $1) order by next_at, id limit $4 ${lock})
+              and (lease_until is null or lease_until <= $1) order by next_at, id limit $4 ${driver.dialect.claim('sources')})
+         update sources set lease_until = $2, lease_holder = $3 where id in (select id from due)
          returning *`,
         [now, until, holder, limit],
       );

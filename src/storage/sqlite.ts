@@ -31,7 +31,14 @@ export function openSqlite(file: string): Driver {
   };
 
   return {
-    dialect: { name: 'sqlite', id: 'integer primary key autoincrement', key: 'integer primary key' },
+    dialect: {
+      name: 'sqlite',
+      id: 'integer primary key autoincrement',
+      key: 'integer primary key',
+      claim: () => '',
+      shape: (statement) => statement,
+      alone: [],
+    },
     ...(reader ? { finder: reader } : {}),
     async query<R extends Row>(sql: string, parameters: readonly Value[] = []) {
       while (open) await open;

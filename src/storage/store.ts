@@ -3,6 +3,7 @@ import { articleMethods } from './articles.ts';
 import { chatMethods } from './chats.ts';
 import type { Driver } from './driver.ts';
 import { editionMethods } from './editions.ts';
+import { indexOf } from './engine-index.ts';
 import { createFinder } from './finder.ts';
 import { followMethods } from './follows.ts';
 import { outboxMethods } from './outbox.ts';
@@ -10,11 +11,10 @@ import { retentionMethods } from './retention.ts';
 import { sourceMethods } from './sources.ts';
 import { storyMethods } from './stories.ts';
 import { subscriptionMethods } from './subscriptions.ts';
-import { sqliteIndex } from './token-index.ts';
 
 /** The store over an engine that has been migrated. */
 export function createStore(driver: Driver): Store {
-  const index = sqliteIndex;
+  const index = indexOf(driver.dialect);
   return {
     ...articleMethods(driver, index),
     ...storyMethods(driver),

@@ -71,15 +71,13 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
     },
 
     async claimSubscriptions({ now, until, holder, limit }) {
-      const lock = driver.dialect.name === 'postgres' ? 'for update of subscriptions skip locked' : '';
       const rows = await driver.query<DueRow>(
-        `update subscriptions set lease_until = $2, lease_holder = $3
-          where id in (
-            select subscriptions.id from subscriptions join chats on chats.id = subscriptions.chat_id
-             where next_at <= $1 and chats.status = 'active' and subscriptions.status = 'active'
-               and (lease_until is null or lease_until <= $1)
-             order by next_at, subscriptions.id limit $4 ${lock}
-          )
+        `with due as (
+           select subscriptions.id from subscriptions join chats on chats.id = subscriptions.chat_id
+            where next_at <= $1 and chats.status = 'active' and subscriptions.status = 'active'
+              and (lease_until is null or lease_until <= $1)
+            order by next_at, subscriptions.id limit $4 ${driver.dialect.claim('subscriptions')})
+         update subscriptions set lease_until = $2, lease_holder = $3 where id in (select id from due)
          returning ${SUBSCRIPTION_COLUMNS}, lease_until,
            (select kind from chats where chats.id = subscriptions.chat_id) as kind,
            (select preferences from chats where chats.id = subscriptions.chat_id) as preferences`,

@@ -78,6 +78,23 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         expect((await store.article(put?.id ?? 0))?.title).toBe(odd.title);
       });
 
+      test('with absurdly long ids, topics and words are kept, found and told apart', async () => {
+        const long = (end: string) => `${'字وˤ'.repeat(3000)}${end}`;
+        const [one, two] = ['a', 'b'].map((end) =>
+          draft({ url: undefined, id: long(end), topics: [long('')], body: `نصّ ${long(end)} وبقية.` }),
+        );
+        const pointing = draft({ related: [long('b')] });
+        if (!one || !two) throw new Error('no drafts');
+        const [first, second, third] = await tell(one, two, pointing);
+        expect(new Set([first, second, third]).size).toBe(3);
+        expect(await store.editorsChoice(third ?? 0)).toEqual([second]);
+        const untitled = draft({ url: undefined, title: '字'.repeat(1000), source: '字'.repeat(200) });
+        const outcomes = [...(await store.putArticles([untitled, untitled], MORNING))];
+        expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'unchanged']);
+        const query = readQuery('字وˤ'.repeat(120)) as SearchQuery;
+        expect(await store.search(query)).toBeInstanceOf(Array);
+      });
+
       test('wait for a story, oldest first, until they have one', async () => {
         const late = draft({ publishedAt: new Date(MORNING - HOUR).toISOString() });
         const early = draft({ publishedAt: new Date(MORNING - 5 * HOUR).toISOString() });

@@ -1,13 +1,13 @@
+import { indexOf } from '../engine-index.ts';
 import type { Migration } from '../migration.ts';
-import { sqliteIndex } from '../token-index.ts';
 
 /** Articles, the stories they make, and what chats have chosen. */
 export const articles: Migration = {
   id: 1,
   name: 'articles, stories, chats',
-  statements: ({ id, key }) => [
+  statements: (dialect) => [
     `create table stories (
-      id ${id},
+      id ${dialect.id},
       sort_at bigint not null,
       merged_into bigint references stories (id)
     )`,
@@ -19,7 +19,7 @@ export const articles: Migration = {
     )`,
     'create index story_topics_by_topic on story_topics (topic, story_id)',
     `create table articles (
-      id ${id},
+      id ${dialect.id},
       key text not null unique,
       external_id text,
       story_id bigint references stories (id),
@@ -50,10 +50,10 @@ export const articles: Migration = {
     )`,
     'create index editor_links_by_ref on editor_links (ref)',
     `create table search_texts (
-      article_id ${key} references articles (id) on delete cascade,
+      article_id ${dialect.key} references articles (id) on delete cascade,
       text text not null
     )`,
-    ...sqliteIndex.tables,
+    ...indexOf(dialect).tables,
     `create table chats (
       id bigint primary key,
       kind text not null,
