@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
@@ -21,6 +22,17 @@ describe('the catalogues', () => {
   test('have the same keys, and no empty sentence', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(ar).sort());
     for (const sentence of [...sentences(ar), ...sentences(en)]) expect(sentence.trim()).not.toBe('');
+  });
+
+  test('say nothing twice: no theme takes a key of another', () => {
+    const folder = new URL('../../src/i18n/ar/', import.meta.url);
+    const texts = [
+      new URL('../ar.ts', folder),
+      ...readdirSync(folder).map((file) => new URL(file, folder)),
+    ].map((file) => readFileSync(file, 'utf8'));
+    const keys = texts.flatMap((text) => [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key));
+    expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+    expect(new Set(keys)).toEqual(new Set(Object.keys(ar)));
   });
 
   test('keep to their script', () => {
