@@ -16,6 +16,11 @@ export interface IndexedText {
   matchText: string;
 }
 
+/** A draft of which the index's part may have been worked out beforehand, apart from the main loop. */
+export interface PreparedDraft extends ArticleDraft {
+  indexed?: IndexedText;
+}
+
 export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): IndexedText {
   const head = headOf(draft);
   const whole = [draft.title, draft.summary, draft.body].filter(Boolean).join('\n');

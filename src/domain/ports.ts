@@ -1,7 +1,8 @@
 /** What the house asks of the world outside. Edges implement these; `compose.ts` hands them in. */
-import type { Article, ArticleDraft } from './article.ts';
+import type { Article } from './article.ts';
 import type { Chat, Language } from './chat.ts';
 import type { FollowStore } from './follow-store.ts';
+import type { PreparedDraft } from './indexing.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PollingState } from './polling.ts';
 import type { Likeness } from './related.ts';
@@ -136,7 +137,7 @@ export interface Census {
 /** Everything that lasts. Each method is one transaction: it happens wholly or not at all. */
 export interface Store extends SourceStore, SubscriptionStore, OutboxStore, FollowStore {
   /** Stores drafts by key, in order, and says of each what became of it. Of two equal keys the later wins. */
-  putArticles(drafts: readonly ArticleDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;
+  putArticles(drafts: readonly PreparedDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;
   /** Deletes articles by key, and stories that are left without any. */
   removeArticles(keys: readonly string[]): Promise<void>;
   articlesByKey(keys: readonly string[]): Promise<Article[]>;

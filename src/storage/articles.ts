@@ -1,10 +1,10 @@
-import type { ArticleDraft } from '../domain/article.ts';
-import { indexedText } from '../domain/indexing.ts';
+import type { PreparedDraft } from '../domain/indexing.ts';
 import type { PutOutcome, Store } from '../domain/ports.ts';
 import type { ArticleRow } from './article-rows.ts';
 import { ARTICLE_COLUMNS, articleOf, contentColumns } from './article-rows.ts';
 import type { Driver, Row, Session } from './driver.ts';
-import { list, markers } from './driver.ts';
+import { list, padded } from './driver.ts';
+import { indexArticles, insertArticles, linkArticle } from './new-articles.ts';
 import { refreshStories } from './stories.ts';
 import type { TokenIndex } from './token-index.ts';
 
@@ -27,8 +27,9 @@ export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethod
   return {
     putArticles: (drafts, now) =>
       driver.transaction(async (session) => {
-        const results: { id: number; outcome: PutOutcome }[] = [];
-        for (const draft of drafts) results.push(await putArticle(session, index, draft, now));
+        const results: Put[] = [];
+        for (const portion of withoutRepeats(drafts))
+          results.push(...(await putPortion(session, index, portion, now)));
         return results;
       }),
 
@@ -104,62 +105,92 @@ interface TallyRow extends Row {
   latest: number;
 }
 
-async function putArticle(
+interface Put {
+  id: number;
+  outcome: PutOutcome;
+}
+
+/** Most drafts looked up at once. */
+const LOOKED_UP = 100;
+
+/** Drafts in their order, in portions in which each key stands once. */
+function* withoutRepeats(drafts: readonly PreparedDraft[]): Generator<PreparedDraft[]> {
+  let portion = new Map<string, PreparedDraft>();
+  for (const draft of drafts) {
+    if (portion.has(draft.key) || portion.size === LOOKED_UP) {
+      yield [...portion.values()];
+      portion = new Map();
+    }
+    portion.set(draft.key, draft);
+  }
+  if (portion.size > 0) yield [...portion.values()];
+}
+
+async function putPortion(
   session: Session,
   index: TokenIndex,
-  given: ArticleDraft,
+  drafts: readonly PreparedDraft[],
   now: number,
-): Promise<{ id: number; outcome: PutOutcome }> {
-  const [known] = await session.query<ArticleRow>(`select ${ARTICLE_COLUMNS} from articles where key = $1`, [
-    given.key,
-  ]);
-  const draft = known ? reconciled(known, given) : given;
+): Promise<Put[]> {
+  const keys = padded(drafts.map(({ key }) => key));
+  const rows = await session.query<ArticleRow>(
+    `select ${ARTICLE_COLUMNS} from articles where key in (${list(keys.length)})`,
+    keys,
+  );
+  const known = new Map(rows.map((row) => [row.key, row]));
+  const fresh = drafts.filter(({ key }) => !known.has(key));
+  const ids = await insertArticles(session, index, fresh, now);
+  const puts: Put[] = [];
+  for (const draft of drafts) {
+    const row = known.get(draft.key);
+    puts.push(
+      row
+        ? await updateArticle(session, index, row, draft)
+        : { id: ids.get(draft.key) ?? 0, outcome: 'imported' },
+    );
+  }
+  return puts;
+}
+
+async function updateArticle(
+  session: Session,
+  index: TokenIndex,
+  known: ArticleRow,
+  given: PreparedDraft,
+): Promise<Put> {
+  const { id } = known;
+  const draft = reconciled(known, given);
   const content = contentColumns(draft);
   const names = Object.keys(content);
-  if (known && names.every((name) => known[name] === content[name]))
-    return { id: known.id, outcome: 'unchanged' };
+  if (names.every((name) => known[name] === content[name])) return { id, outcome: 'unchanged' };
 
-  const firstSeen = known?.first_seen ?? now;
-  const sortAt = Math.min(draft.publishedAt ?? firstSeen, firstSeen);
-  if (known) {
-    const settings = names.map((name, index) => `${name} = $${index + 3}`).join(', ');
-    await session.query(`update articles set sort_at = $2, ${settings} where id = $1`, [
-      known.id,
-      sortAt,
-      ...Object.values(content),
-    ]);
-    await linkArticle(session, known.id, draft);
-    if (known.title !== draft.title) {
-      const former: string[] = JSON.parse(known.former_titles ?? '[]');
-      const titles = [...former.filter((title) => title !== known.title), known.title].slice(-MOST_TITLES);
-      await session.query('update articles set former_titles = $2 where id = $1', [
-        known.id,
-        JSON.stringify(titles),
-      ]);
-    }
-    if (known.title !== draft.title || known.body !== draft.body || known.summary !== content.summary) {
-      await index.remove(session, known.id);
-      await indexArticle(session, index, known.id, draft);
-    }
-    if (known.story_id !== null) await refreshStories(session, [known.story_id]);
-    return { id: known.id, outcome: 'updated' };
+  const sortAt = Math.min(draft.publishedAt ?? known.first_seen, known.first_seen);
+  const settings = names.map((name, at) => `${name} = $${at + 3}`).join(', ');
+  await session.query(`update articles set sort_at = $2, ${settings} where id = $1`, [
+    id,
+    sortAt,
+    ...Object.values(content),
+  ]);
+  await session.query('delete from editor_links where article_id = $1', [id]);
+  await linkArticle(session, id, draft.related);
+  if (known.title !== draft.title) {
+    const former: string[] = JSON.parse(known.former_titles ?? '[]');
+    const titles = [...former.filter((title) => title !== known.title), known.title].slice(-MOST_TITLES);
+    await session.query('update articles set former_titles = $2 where id = $1', [id, JSON.stringify(titles)]);
   }
-  const columns = ['key', 'first_seen', 'sort_at', ...names];
-  const [row] = await session.query<{ id: number }>(
-    `insert into articles (${columns.join(', ')}) values ${markers(1, columns.length)} returning id`,
-    [draft.key, firstSeen, sortAt, ...Object.values(content)],
-  );
-  if (!row) throw new Error('the engine returned no id for a new article');
-  await linkArticle(session, row.id, draft);
-  await indexArticle(session, index, row.id, draft);
-  return { id: row.id, outcome: 'imported' };
+  if (known.title !== draft.title || known.body !== draft.body || known.summary !== content.summary) {
+    await index.remove(session, id);
+    await indexArticles(session, index, [{ id, draft }]);
+  }
+  if (known.story_id !== null) await refreshStories(session, [known.story_id]);
+  return { id, outcome: 'updated' };
 }
 
 /**
  * What a draft changes of an article that is known. An article that several feeds carry belongs to the first: the
  * others add topics and a longer text, so that two feeds never rewrite it in turn.
  */
-function reconciled(known: ArticleRow, draft: ArticleDraft): ArticleDraft {
+function reconciled(known: ArticleRow, draft: PreparedDraft): PreparedDraft {
   if (known.source_id === null || known.source_id === draft.sourceId) return draft;
   if (draft.sourceId === undefined) return { ...draft, sourceId: known.source_id };
   const {
@@ -187,29 +218,5 @@ export async function afterRemoval(
   await refreshStories(
     session,
     gone.flatMap(({ story_id }) => (story_id === null ? [] : [story_id])),
-  );
-}
-
-async function indexArticle(
-  session: Session,
-  index: TokenIndex,
-  id: number,
-  draft: ArticleDraft,
-): Promise<void> {
-  const text = indexedText(draft);
-  await index.put(session, id, text);
-  await session.query(
-    'insert into search_texts (article_id, text) values ($1, $2) on conflict (article_id) do update set text = excluded.text',
-    [id, text.matchText],
-  );
-}
-
-/** Links may name articles that are not here yet: they are kept as written and looked up when read. */
-async function linkArticle(session: Session, id: number, draft: ArticleDraft): Promise<void> {
-  await session.query('delete from editor_links where article_id = $1', [id]);
-  if (draft.related.length === 0) return;
-  await session.query(
-    `insert into editor_links (article_id, ref) values ${markers(draft.related.length, 2)} on conflict do nothing`,
-    draft.related.flatMap((ref) => [id, ref]),
   );
 }

@@ -58,9 +58,9 @@ export function list(count: number, first = 1): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
 }
 
-/** Ids filled up to a multiple of 32 by repeating the last, so that lists of many lengths share one statement. */
-export function padded(ids: readonly number[]): readonly number[] {
+/** Ids or keys filled up to a multiple of 32 by repeating the last, so that lists of many lengths share one statement. */
+export function padded<Id extends number | string>(ids: readonly Id[]): readonly Id[] {
   const last = ids.at(-1);
   if (last === undefined || ids.length % 32 === 0) return ids;
-  return [...ids, ...Array<number>(32 - (ids.length % 32)).fill(last)];
+  return [...ids, ...Array<Id>(32 - (ids.length % 32)).fill(last)];
 }

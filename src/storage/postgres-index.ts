@@ -1,4 +1,5 @@
 import type { Session } from './driver.ts';
+import { markers } from './driver.ts';
 import type { TokenIndex } from './token-index.ts';
 import { frequencyOf } from './token-index.ts';
 
@@ -27,11 +28,11 @@ export const postgresIndex: TokenIndex = {
     'alter index search_index_tokens alter column 1 set statistics 0',
     'alter index search_index_tokens alter column 2 set statistics 0',
   ],
-  async put(session, articleId, { terms, grams }) {
+  async put(session, texts) {
     await session.query(
-      `insert into search_index (article_id, terms, grams) values ($1, $2, $3)
+      `insert into search_index (article_id, terms, grams) values ${markers(texts.length, 3)}
          on conflict (article_id) do update set terms = excluded.terms, grams = excluded.grams`,
-      [articleId, bounded(terms), bounded(grams)],
+      texts.flatMap(({ id, text }) => [id, bounded(text.terms), bounded(text.grams)]),
     );
   },
   async remove(session, articleId) {

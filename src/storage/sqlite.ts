@@ -1,34 +1,29 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Driver, Row, Session, Value } from './driver.ts';
 import { openReader } from './reader.ts';
-import { createStatements } from './sqlite-statements.ts';
+import type { Connection } from './sqlite-connection.ts';
+import { openConnection } from './sqlite-connection.ts';
+import type { Order } from './sqlite-writer.ts';
+import { openThread } from './thread.ts';
 
-/** How long a statement waits for another process's lock, in milliseconds. */
-const LOCK_WAIT = 5000;
+/** Memory of the writing thread for JavaScript, in MiB: rows on their way. SQLite's own comes on top. */
+const HEAP = { oldMib: 128, youngMib: 8 };
 
 /**
  * Opens a database file (made with its folder if missing), or one in memory for `:memory:`.
  * Everything is on disk before a commit returns (`synchronous=FULL`, WAL), so a kill loses nothing.
- * A file is searched in a thread of its own; what is in memory has the one connection alone.
+ * A file is written in one thread and searched in another, since the engine holds up whoever calls it; what is in
+ * memory has the one connection alone, in the caller's thread.
  */
 export function openSqlite(file: string): Driver {
   const inMemory = file === ':memory:';
   if (!inMemory) mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
-  database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8000',
-  );
-  const run = createStatements(database);
   const reader = inMemory ? undefined : openReader(file);
+  const { connection, bound } = inMemory ? near(file) : far(file);
 
   /** Settles when the open transaction ends; statements from outside wait for it. */
   let open: Promise<void> | undefined;
-  const session: Session = {
-    query: async <R extends Row>(sql: string, parameters: readonly Value[] = []) =>
-      run(sql, parameters) as R[],
-  };
 
   return {
     dialect: {
@@ -42,20 +37,25 @@ export function openSqlite(file: string): Driver {
     ...(reader ? { finder: reader } : {}),
     async query<R extends Row>(sql: string, parameters: readonly Value[] = []) {
       while (open) await open;
-      return run(sql, parameters) as R[];
+      return (await connection.run(sql, parameters)) as R[];
     },
     async transaction(work) {
       while (open) await open;
       const { promise, resolve } = Promise.withResolvers<void>();
       open = promise;
       try {
-        run('begin immediate', []);
+        await connection.run('begin immediate', []);
+        const inside = bound();
+        const session: Session = {
+          query: async <R extends Row>(sql: string, parameters: readonly Value[] = []) =>
+            (await inside.run(sql, parameters)) as R[],
+        };
         try {
           const result = await work(session);
-          run('commit', []);
+          await inside.run('commit', []);
           return result;
         } catch (error) {
-          if (database.isTransaction) run('rollback', []);
+          await inside.rollback();
           throw error;
         }
       } finally {
@@ -67,7 +67,29 @@ export function openSqlite(file: string): Driver {
       while (open) await open;
       // The writer closes last, so that it can fold the log back into the file.
       await reader?.close();
-      if (database.isOpen) database.close();
+      await connection.close();
     },
   };
+}
+
+interface Connections {
+  connection: Connection;
+  /** The same, for as long as the thread lives: no statement may be left outside the transaction that it began. */
+  bound(): Connection;
+}
+
+function near(file: string): Connections {
+  const connection = openConnection(file);
+  return { connection, bound: () => connection };
+}
+
+function far(file: string): Connections {
+  const thread = openThread<Order>(new URL('./sqlite-writer.ts', import.meta.url), file, HEAP);
+  const connection = (life?: number): Connection => ({
+    run: (sql, parameters) => thread.ask<Row[]>({ sql, parameters }, life),
+    // A thread that has ended has taken its transaction with it.
+    rollback: () => thread.ask<void>('rollback', life).catch(() => {}),
+    close: () => thread.close(),
+  });
+  return { connection: connection(), bound: () => connection(thread.life) };
 }

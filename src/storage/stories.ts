@@ -1,12 +1,13 @@
 import type { ArticleHead } from '../domain/article.ts';
-import type { Store, StoryQuery } from '../domain/ports.ts';
+import type { Placement, Store, StoryQuery } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
 import type { HeadRow } from './article-rows.ts';
 import { HEAD_COLUMNS, headOf } from './article-rows.ts';
 import type { Driver, Session, Value } from './driver.ts';
-import { list, markers } from './driver.ts';
+import { list, markers, padded } from './driver.ts';
 import type { ReportRow } from './report-rows.ts';
 import { REPORT_COLUMNS, reportOf } from './report-rows.ts';
+import { portions } from './row-portions.ts';
 
 type StoryMethods = Pick<
   Store,
@@ -21,22 +22,22 @@ export function storyMethods(driver: Driver): StoryMethods {
   return {
     assign: (placements) =>
       driver.transaction(async (session) => {
-        const stored = new Map<number, number>();
-        const idOf = async (storyId: number) => {
-          const id = stored.get(storyId) ?? (storyId > 0 ? storyId : await newStory(session));
-          stored.set(storyId, id);
-          return id;
-        };
+        const stored = await newStories(session, placements);
+        const idOf = (storyId: number) => stored.get(storyId) ?? storyId;
+        let waiting: [article: number, story: number][] = [];
         for (const { articleId, storyId, absorbs } of placements) {
-          const id = await idOf(storyId);
           if (absorbs !== undefined) {
-            const absorbed = await idOf(absorbs);
-            await mergeStories(session, absorbed, id);
-            for (const [key, value] of stored) if (value === absorbed) stored.set(key, id);
+            await placeArticles(session, waiting);
+            waiting = [];
+            const [from, into] = [idOf(absorbs), idOf(storyId)];
+            await mergeStories(session, from, into);
+            for (const [key, value] of stored) if (value === from) stored.set(key, into);
+            stored.set(absorbs, into);
           }
-          await session.query('update articles set story_id = $2 where id = $1', [articleId, id]);
+          waiting.push([articleId, idOf(storyId)]);
         }
-        const ids = placements.map(({ storyId }) => stored.get(storyId) ?? storyId);
+        await placeArticles(session, waiting);
+        const ids = placements.map(({ storyId }) => idOf(storyId));
         await refreshStories(session, ids);
         return ids;
       }),
@@ -112,40 +113,75 @@ async function mergeStories(session: Session, from: number, into: number): Promi
 
 /** Brings place in time and topics of stories up to date with their articles; empty stories go. */
 export async function refreshStories(session: Session, ids: readonly number[]): Promise<void> {
-  for (const id of new Set(ids)) {
-    const rows = await session.query<{ sort_at: number; topics: string }>(
-      'select sort_at, topics from articles where story_id = $1',
-      [id],
+  const once = [...new Set(ids)];
+  if (once.length === 0) return;
+  const all = padded(once);
+  const rows = await session.query<{ story_id: number; sort_at: number; topics: string }>(
+    `select story_id, sort_at, topics from articles where story_id in (${list(all.length)})`,
+    all,
+  );
+  await session.query(`delete from story_topics where story_id in (${list(all.length)})`, all);
+  const articles = Map.groupBy(rows, (row) => row.story_id);
+  const empty = padded(once.filter((id) => !articles.has(id)));
+  if (empty.length > 0) {
+    await session.query(
+      `delete from stories where id in (${list(empty.length)}) and merged_into is null
+          and not exists (select 1 from stories other where other.merged_into = stories.id)`,
+      empty,
     );
-    await session.query('delete from story_topics where story_id = $1', [id]);
-    if (rows.length === 0) {
-      await session.query(
-        'delete from stories where id = $1 and merged_into is null and not exists (select 1 from stories s where s.merged_into = $1)',
-        [id],
-      );
-      continue;
-    }
-    await session.query('update stories set sort_at = $2 where id = $1', [
-      id,
-      Math.max(...rows.map((row) => row.sort_at)),
-    ]);
-    const topics = [...new Set(rows.flatMap((row): string[] => JSON.parse(row.topics)))];
-    if (topics.length > 0) {
-      await session.query(
-        `insert into story_topics (story_id, topic) values ${markers(topics.length, 2)}`,
-        topics.flatMap((topic) => [id, topic]),
-      );
-    }
+  }
+  for (const portion of portions([...articles])) {
+    await session.query(
+      `update stories set sort_at = latest.column2 from (values ${numbers(portion.length)}) as latest
+        where stories.id = latest.column1`,
+      portion.flatMap(([id, own]) => [id, Math.max(...own.map((row) => row.sort_at))]),
+    );
+  }
+  const topics = [...articles].flatMap(([id, own]) =>
+    [...new Set(own.flatMap((row): string[] => JSON.parse(row.topics)))].map((topic) => [id, topic] as const),
+  );
+  for (const portion of portions(topics)) {
+    await session.query(
+      `insert into story_topics (story_id, topic) values ${markers(portion.length, 2)}`,
+      portion.flat(),
+    );
   }
 }
 
-async function newStory(session: Session): Promise<number> {
-  const [row] = await session.query<{ id: number }>(
-    'insert into stories (sort_at) values ($1) returning id',
-    [0],
+/** Starts the stories that placements want started, in their order; gives their ids by the numbers they had. */
+async function newStories(session: Session, placements: readonly Placement[]): Promise<Map<number, number>> {
+  const wanted = placements.flatMap(({ storyId, absorbs }) =>
+    [storyId, absorbs ?? storyId].filter((id) => id < 0),
   );
-  if (!row) throw new Error('the engine returned no id for a new story');
-  return row.id;
+  const stored = new Map<number, number>();
+  for (const portion of portions([...new Set(wanted)])) {
+    const rows = await session.query<{ id: number }>(
+      `insert into stories (sort_at) values ${markers(portion.length, 1)} returning id`,
+      portion.map(() => 0),
+    );
+    const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
+    portion.forEach((number, at) => {
+      const id = ids[at];
+      if (id === undefined) throw new Error('the engine returned no id for a new story');
+      stored.set(number, id);
+    });
+  }
+  return stored;
+}
+
+async function placeArticles(session: Session, places: readonly [number, number][]): Promise<void> {
+  for (const portion of portions(places)) {
+    await session.query(
+      `update articles set story_id = place.column2 from (values ${numbers(portion.length)}) as place
+        where articles.id = place.column1`,
+      portion.flat(),
+    );
+  }
+}
+
+/** Markers for rows of two whole numbers; of a list of values the engines cannot tell what they are. */
+function numbers(rows: number): string {
+  return markers(rows, 2).replace(/\$\d+/g, 'cast($& as bigint)');
 }
 
 async function followMerges(session: Session, id: number): Promise<number> {

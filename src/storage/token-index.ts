@@ -1,6 +1,7 @@
 import type { IndexedText } from '../domain/indexing.ts';
 import type { IndexToken } from '../domain/search.ts';
 import type { Session } from './driver.ts';
+import { markers } from './driver.ts';
 
 /** The newest articles that hold a token, in no particular order, and in about how many it stands. */
 export interface Posting {
@@ -14,7 +15,8 @@ export interface Posting {
  */
 export interface TokenIndex {
   tables: string[];
-  put(session: Session, articleId: number, text: IndexedText): Promise<void>;
+  /** Takes in texts that are not there yet, as many as one statement takes. */
+  put(session: Session, texts: readonly { id: number; text: IndexedText }[]): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
   /**
    * Of each token, in the tokens' order, the newest `limit` articles. Its frequency is exact below the limit; beyond, it
@@ -43,12 +45,11 @@ export const sqliteIndex: TokenIndex = {
       terms, grams, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_.'"
     )`,
   ],
-  async put(session, articleId, { terms, grams }) {
-    await session.query('insert into search_index (rowid, terms, grams) values ($1, $2, $3)', [
-      articleId,
-      terms,
-      grams,
-    ]);
+  async put(session, texts) {
+    await session.query(
+      `insert into search_index (rowid, terms, grams) values ${markers(texts.length, 3)}`,
+      texts.flatMap(({ id, text }) => [id, text.terms, text.grams]),
+    );
   },
   async remove(session, articleId) {
     await session.query('delete from search_index where rowid = $1', [articleId]);

@@ -1,17 +1,19 @@
 /** One subject of a benchmark in a process of its own, so that memory is its own; prints figures as one line. */
 import type { Figures } from './figures.ts';
+import { measureRound } from './ingest-subjects.ts';
 import { measureMiniSearch, measureMujaz, measureOrama } from './search-subjects.ts';
 import { measureAssignment, measureIngest } from './story-subjects.ts';
 
-const SUBJECTS: Record<string, (articles: number) => Promise<Figures>> = {
+const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>> = {
   mujaz: measureMujaz,
   minisearch: measureMiniSearch,
   orama: measureOrama,
   assignment: measureAssignment,
   ingest: measureIngest,
+  round: measureRound,
 };
 
-const [, , name = '', articles = ''] = process.argv;
+const [, , name = '', size = '', port = ''] = process.argv;
 const measure = SUBJECTS[name];
 if (!measure) throw new Error(`no subject ${name}`);
-console.log(JSON.stringify(await measure(Number(articles))));
+console.log(JSON.stringify(await measure(Number(size), Number(port))));

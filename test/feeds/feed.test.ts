@@ -107,11 +107,15 @@ describe('hostile feeds', () => {
   test.each(shapes)(
     '%s in great number cost the tolerant reader no more than their length',
     (_name, shape) => {
+      // The best of three: another process may have had the processor meanwhile.
       const time = (count: number) => {
         const text = shape(count);
-        const start = performance.now();
-        readTolerantly(text);
-        return performance.now() - start;
+        const once = () => {
+          const start = performance.now();
+          readTolerantly(text);
+          return performance.now() - start;
+        };
+        return Math.min(once(), once(), once());
       };
       time(20_000);
       // Eight times the length may take eight times as long; a quadratic reader would take sixty-four times.
