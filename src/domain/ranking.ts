@@ -1,14 +1,13 @@
+import type { HeldTerms } from './candidates.ts';
 import type { SearchQuery } from './search.ts';
 
 /** An article that may answer a query. */
 export interface Candidate {
   articleId: number;
-  storyId: number;
-  sortAt: number;
   /** Normalised words of title and lead, framed by single spaces: ` word word `. */
   matchText: string;
-  /** Weight of the query's stemmed words that stand anywhere in the article, 0 to 1. */
-  termShare: number;
+  /** The query's stemmed words that stand anywhere in the article. */
+  terms: HeldTerms;
 }
 
 export interface Ranked {
@@ -21,12 +20,12 @@ export interface Ranked {
 /** BM25's usual constants (Robertson and Zaragoza 2009, section 3.3). */
 const K1 = 1.2;
 const B = 0.75;
-/** Share of the words' score beside the grams': measured on three Arabic sets, anything from 0.5 to 1 does. */
-const TERM_WEIGHT = 0.75;
+/** Weight of a stemmed word beside the grams' BM25: measured on three Arabic sets, anything from 0.5 to 1 does. */
+const TERM_WEIGHT = 1;
 
 /**
- * Orders candidates by BM25 over 3-grams of title and lead, plus the share of stemmed words that the whole
- * article holds; of equals the newest first. `gramIdf` tells how telling a 3-gram is.
+ * Orders candidates by BM25 over 3-grams of title and lead, plus the weight of the stemmed words that the whole
+ * article holds; of equals the one stored last. `gramIdf` tells how telling a 3-gram is.
  */
 export function rankCandidates(
   query: SearchQuery,
@@ -39,7 +38,7 @@ export function rankCandidates(
     candidates.reduce((sum, { matchText }) => sum + matchText.length, 0) / Math.max(1, candidates.length);
   const countIn = gramCounter(wanted.map(({ gram }) => gram));
   const ranked = candidates.map((candidate) => {
-    const { matchText, termShare } = candidate;
+    const { matchText, terms } = candidate;
     const norm = K1 * (1 - B + (B * matchText.length) / (mean || 1));
     const counts = countIn(matchText);
     let [score, held] = [0, 0];
@@ -50,10 +49,9 @@ export function rankCandidates(
       held += idf;
       score += (idf * count * (K1 + 1)) / (count + norm);
     }
-    // Both parts are shares of the best that this query allows, so that one weight fits every query.
-    return { candidate, score: score / whole + TERM_WEIGHT * termShare, gramShare: held / whole };
+    return { candidate, score: score + TERM_WEIGHT * terms.weight, gramShare: held / whole };
   });
-  return ranked.sort((a, b) => b.score - a.score || b.candidate.sortAt - a.candidate.sortAt);
+  return ranked.sort((a, b) => b.score - a.score || b.candidate.articleId - a.candidate.articleId);
 }
 
 /** The 3-grams of words as they stand in a match text, where a space is the edge of a word. */

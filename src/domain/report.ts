@@ -78,10 +78,11 @@ function isPlace({ kind }: Name): boolean {
 
 /** The first words of a text, by white space; the text itself when it has fewer. */
 export function firstWords(text: string, count: number): string {
-  let seen = 0;
-  for (const gap of text.matchAll(/\s+/g)) {
-    seen++;
-    if (seen === count) return text.slice(0, gap.index);
+  const gaps = /\s+/g;
+  for (let seen = 0; seen < count; seen++) {
+    const gap = gaps.exec(text);
+    if (!gap) return text;
+    if (seen === count - 1) return text.slice(0, gap.index);
   }
   return text;
 }

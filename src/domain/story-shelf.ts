@@ -24,20 +24,31 @@ export interface Gathered {
   members: Member[];
   first: number;
   last: number;
+  /** What it shares with the report that is being placed, by the tally that counted last. */
+  tally: number;
+  weight: number;
 }
 
 /** Stories filed under their heaviest grams and their names, so that a report finds the few it may belong to. */
 export class StoryShelf {
   readonly stories = new Map<number, Gathered>();
-  readonly #byGram = new Map<number, Set<number>>();
-  readonly #byName = new Map<string, Set<number>>();
+  readonly #byGram = new Map<number, Set<Gathered>>();
+  readonly #byName = new Map<string, Set<Gathered>>();
   /** Under which grams each vector is filed: asked for again when it is moved or taken away. */
   readonly #heavy = new WeakMap<GramVector, GramVector>();
 
   add(member: Member, storyId: number): void {
     const { read, vector } = member;
     const { at, language } = read.report;
-    const fresh: Gathered = { storyId, centres: new Map(), members: [], first: at, last: at };
+    const fresh: Gathered = {
+      storyId,
+      centres: new Map(),
+      members: [],
+      first: at,
+      last: at,
+      tally: 0,
+      weight: 0,
+    };
     const story = this.stories.get(storyId) ?? fresh;
     this.stories.set(storyId, story);
     story.members.push(member);
@@ -48,15 +59,15 @@ export class StoryShelf {
       vector: centre ? heaviest(joinedCentre(centre.vector, centre.members, vector), CENTRE_GRAMS) : vector,
       members: (centre?.members ?? 0) + 1,
     });
-    for (const id of this.#filedUnder(vector).ids) file(this.#byGram, id, storyId);
-    for (const name of read.names) file(this.#byName, name, storyId);
+    for (const id of this.#filedUnder(vector).ids) file(this.#byGram, id, story);
+    for (const name of read.names) file(this.#byName, name, story);
   }
 
   remove(story: Gathered): void {
     this.stories.delete(story.storyId);
     for (const { read, vector } of story.members) {
-      for (const id of this.#filedUnder(vector).ids) unfile(this.#byGram, id, story.storyId);
-      for (const name of read.names) unfile(this.#byName, name, story.storyId);
+      for (const id of this.#filedUnder(vector).ids) unfile(this.#byGram, id, story);
+      for (const name of read.names) unfile(this.#byName, name, story);
     }
   }
 
@@ -66,20 +77,21 @@ export class StoryShelf {
     within: { from: number; to: number },
     nameWeight: (name: string) => number,
   ): Gathered[] {
-    const byText = new Map<number, number>();
+    const byText = new Tally(within);
     const heavy = this.#filedUnder(vector);
     for (let index = 0; index < heavy.ids.length; index++) {
       const weight = (heavy.weights[index] ?? 0) ** 2;
-      for (const storyId of this.#byGram.get(heavy.ids[index] ?? 0) ?? []) add(byText, storyId, weight);
+      byText.add(this.#byGram.get(heavy.ids[index] ?? 0), weight);
     }
-    const byNames = new Map<number, number>();
+    const near = byText.heaviest();
+    const byNames = new Tally(within);
     for (const name of read.names) {
       const stories = this.#byName.get(name);
       if (!stories || stories.size > Math.max(COMMON_NAME.stories, this.stories.size * COMMON_NAME.share))
         continue;
-      for (const storyId of stories) add(byNames, storyId, nameWeight(name));
+      byNames.add(stories, nameWeight(name));
     }
-    return [...new Set([...this.#first(byText, within), ...this.#first(byNames, within)])];
+    return [...new Set([...near, ...byNames.heaviest()])];
   }
 
   #filedUnder(vector: GramVector): GramVector {
@@ -90,30 +102,48 @@ export class StoryShelf {
     }
     return heavy;
   }
+}
 
-  #first(weights: ReadonlyMap<number, number>, { from, to }: { from: number; to: number }): Gathered[] {
-    const found: Gathered[] = [];
-    for (const [storyId] of [...weights].sort((a, b) => b[1] - a[1])) {
-      const story = this.stories.get(storyId);
-      if (story && from <= story.last && to >= story.first) found.push(story);
-      if (found.length === GIVEN) break;
+/** Adds up what stories share with a report, on the stories themselves: one tally at a time. */
+class Tally {
+  static #made = 0;
+  readonly #number = ++Tally.#made;
+  readonly #found: Gathered[] = [];
+  readonly #within: { from: number; to: number };
+
+  constructor(within: { from: number; to: number }) {
+    this.#within = within;
+  }
+
+  add(stories: Iterable<Gathered> | undefined, weight: number): void {
+    for (const story of stories ?? []) {
+      if (story.tally === this.#number) {
+        story.weight += weight;
+        continue;
+      }
+      story.tally = this.#number;
+      story.weight = weight;
+      this.#found.push(story);
     }
-    return found;
+  }
+
+  heaviest(): Gathered[] {
+    const { from, to } = this.#within;
+    return this.#found
+      .filter(({ first, last }) => from <= last && to >= first)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, GIVEN);
   }
 }
 
-function add(weights: Map<number, number>, storyId: number, weight: number): void {
-  weights.set(storyId, (weights.get(storyId) ?? 0) + weight);
+function file<Key>(files: Map<Key, Set<Gathered>>, key: Key, story: Gathered): void {
+  const filed = files.get(key);
+  if (filed) filed.add(story);
+  else files.set(key, new Set([story]));
 }
 
-function file<Key>(files: Map<Key, Set<number>>, key: Key, storyId: number): void {
+function unfile<Key>(files: Map<Key, Set<Gathered>>, key: Key, story: Gathered): void {
   const filed = files.get(key);
-  if (filed) filed.add(storyId);
-  else files.set(key, new Set([storyId]));
-}
-
-function unfile<Key>(files: Map<Key, Set<number>>, key: Key, storyId: number): void {
-  const filed = files.get(key);
-  filed?.delete(storyId);
+  filed?.delete(story);
   if (filed?.size === 0) files.delete(key);
 }

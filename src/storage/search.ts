@@ -1,26 +1,31 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Store } from '../domain/ports.ts';
-import type { Candidate } from '../domain/ranking.ts';
+import type { HeldTerms, Sought } from '../domain/candidates.ts';
+import { heaviestHolders } from '../domain/candidates.ts';
+import type { SearchHit, Store } from '../domain/ports.ts';
+import type { Candidate, Ranked } from '../domain/ranking.ts';
 import { rankCandidates } from '../domain/ranking.ts';
 import type { IndexToken, SearchQuery } from '../domain/search.ts';
-import { SOUGHT_GRAMS, SOUGHT_TERMS, soughtTokens, tokenKey } from '../domain/search.ts';
 import { gramId } from '../text/gram-vector.ts';
 import { normalize } from '../text/normalize.ts';
 import { wordTerms } from '../text/terms.ts';
 import type { ArchiveSample } from './archive-sample.ts';
 import type { Session } from './driver.ts';
 import { list, padded } from './driver.ts';
-import type { SeenToken } from './rare-tokens.ts';
+import type { HeldToken, SeenToken } from './rare-tokens.ts';
 import { rarestTokens } from './rare-tokens.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** Newest articles taken per token, candidates that are ranked, and articles read for an exact phrase. */
-const PER_TOKEN = 600;
-const RANKED = 250;
+/** Newest articles taken per token, and articles read for an exact phrase. */
+const PER_TOKEN = 400;
 const READ_FOR_PHRASE = 300;
-/** Behind the first so many candidates, those with less than this share of the best one's weight are not ranked. */
-const SURELY_RANKED = 100;
-const LEAST_SHARE = 0.5;
+/** Answers given at most. */
+const ANSWERS = 60;
+/** Rarest tokens of the query by which candidates are found. */
+const SOUGHT = { terms: 8, grams: 6 };
+/** A token in more than this share of the articles tells little and is sought only when nothing rarer occurs … */
+const COMMON = 0.1;
+/** … but in so small an archive nothing is common. */
+const SMALL_ARCHIVE = 50;
 /** Which tokens of a query are looked up before the rarest are chosen (see `Rarity`). */
 const RARITY = { rare: 1, lookedUp: 48, above: 0 };
 /** Whole articles read for a phrase in one turn of the loop. */
@@ -32,42 +37,24 @@ export function searchMethods(
   index: TokenIndex,
   sampled: () => Promise<ArchiveSample>,
 ): Pick<Store, 'search'> {
-  /** Ids of candidates, each with the share of the sought words' weight that it holds. */
-  async function candidates(query: SearchQuery, sample: ArchiveSample): Promise<Map<number, number>> {
-    const postings = (tokens: readonly IndexToken[]) =>
-      index.postings(session, tokens, PER_TOKEN, sample.articles);
-    const terms = query.terms.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
-    const grams = query.grams.map(
-      (text): SeenToken => ({
-        token: { column: 'grams', text },
-        seen: sample.fourgrams.frequency(gramId(text)),
-      }),
-    );
+  /** The rarest tokens of a query that tell anything, with the newest articles that hold each. */
+  async function sought({ terms, grams }: SearchQuery, sample: ArchiveSample): Promise<Sought[]> {
+    const { articles, fourgrams } = sample;
+    const postings = (tokens: readonly IndexToken[]) => index.postings(session, tokens, PER_TOKEN, articles);
+    const seenTerms = terms.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
+    const seenGrams = grams.map((text): SeenToken => {
+      return { token: { column: 'grams', text }, seen: fourgrams.frequency(gramId(text)) };
+    });
     const held = [
-      ...(await rarestTokens(postings, terms, { ...RARITY, wanted: SOUGHT_TERMS })),
-      ...(await rarestTokens(postings, grams, { ...RARITY, wanted: SOUGHT_GRAMS })),
+      ...telling(await rarestTokens(postings, seenTerms, { ...RARITY, wanted: SOUGHT.terms }), articles),
+      ...telling(await rarestTokens(postings, seenGrams, { ...RARITY, wanted: SOUGHT.grams }), articles),
     ];
-    const known = new Map(held.map((each) => [tokenKey(each.token), each]));
-    const frequencies = new Map(held.map((each) => [tokenKey(each.token), each.frequency]));
-    const sought = soughtTokens(query, frequencies, sample.articles);
-    const allTerms = sought.reduce(
-      (sum, { token, weight }) => sum + (token.column === 'terms' ? weight : 0),
-      0,
-    );
-    const weights = new Map<number, number>();
-    for (const { token, weight } of sought) {
-      for (const id of known.get(tokenKey(token))?.ids ?? [])
-        weights.set(id, (weights.get(id) ?? 0) + weight);
-    }
-    const termShares = new Map(heaviest(weights).map((id) => [id, 0]));
-    for (const { token, weight } of sought) {
-      if (token.column !== 'terms') continue;
-      for (const id of known.get(tokenKey(token))?.ids ?? []) {
-        const share = termShares.get(id);
-        if (share !== undefined) termShares.set(id, share + weight / allTerms);
-      }
-    }
-    return termShares;
+    return held.map(({ token, ids, frequency }) => ({
+      token,
+      ids,
+      weight: Math.log(1 + articles / (frequency + 0.5)),
+      complete: ids.length < PER_TOKEN,
+    }));
   }
 
   /** Articles in which every phrase stands as it was written, but for spelling. */
@@ -92,58 +79,50 @@ export function searchMethods(
     return kept ?? new Set();
   }
 
+  /** Answers with their stories and in the order in which they are read: of equals the newest first. */
+  async function placed(ranked: readonly Ranked[]): Promise<SearchHit[]> {
+    const ids = padded(ranked.map(({ candidate }) => candidate.articleId));
+    const rows = await session.query<{ id: number; story_id: number; sort_at: number }>(
+      `select id, story_id, sort_at from articles where story_id is not null and id in (${list(ids.length)})`,
+      ids,
+    );
+    const places = new Map(rows.map((row) => [row.id, row]));
+    return ranked
+      .flatMap(({ candidate: { articleId, terms }, score, gramShare }) => {
+        const place = places.get(articleId);
+        if (!place) return [];
+        const hit = { articleId, storyId: place.story_id, score, gramShare, termShare: terms.share };
+        return [{ hit, sortAt: place.sort_at }];
+      })
+      .sort((a, b) => b.hit.score - a.hit.score || b.sortAt - a.sortAt)
+      .map(({ hit }) => hit);
+  }
+
   return {
     async search(query) {
       const sample = await sampled();
-      const found = await candidates(query, sample);
+      const found = heaviestHolders(await sought(query, sample), sample.articles);
       let ids = [...found.keys()];
       if (query.phrases.length > 0) ids = [...(await withPhrases(query.phrases))];
       if (ids.length === 0) return [];
-      const [texts, rows] = await Promise.all([
-        index.texts(session, ids),
-        session.query<{ id: number; story_id: number; sort_at: number }>(
-          `select id, story_id, sort_at from articles
-            where story_id is not null and id in (${list(padded(ids).length)})`,
-          padded(ids),
-        ),
-      ]);
-      const ranked = rankCandidates(
-        query,
-        rows.map(
-          (row): Candidate => ({
-            articleId: row.id,
-            storyId: row.story_id,
-            sortAt: row.sort_at,
-            matchText: texts.get(row.id) ?? '',
-            termShare: found.get(row.id) ?? 0,
-          }),
-        ),
-        (gram) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_'))),
-      );
-      return ranked.map(({ candidate, score, gramShare }) => ({
-        articleId: candidate.articleId,
-        storyId: candidate.storyId,
-        score,
-        gramShare,
-        termShare: candidate.termShare,
-      }));
+      const texts = await index.texts(session, ids);
+      const candidates = ids.map((articleId): Candidate => {
+        return { articleId, matchText: texts.get(articleId) ?? '', terms: found.get(articleId) ?? NONE };
+      });
+      const idf = (gram: string) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_')));
+      return placed(rankCandidates(query, candidates, idf).slice(0, ANSWERS));
     },
   };
 }
 
-/** The ids that weigh most, newest first among equals, without those that weigh too little beside the first. */
-function heaviest(weights: ReadonlyMap<number, number>): number[] {
-  const sorted = Float64Array.from(weights.values()).sort().reverse();
-  const least = Math.max(
-    sorted[RANKED - 1] ?? 0,
-    Math.min(sorted[SURELY_RANKED - 1] ?? 0, (sorted[0] ?? 0) * LEAST_SHARE),
-  );
-  return [...weights]
-    .filter(([, weight]) => weight >= least)
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, RANKED)
-    .map(([id]) => id);
+/** Of tokens, rarest first, those that are not too common; the two rarest when all are. */
+function telling(held: readonly HeldToken[], articles: number): readonly HeldToken[] {
+  if (articles < SMALL_ARCHIVE) return held;
+  const rare = held.filter(({ frequency }) => frequency <= articles * COMMON);
+  return rare.length > 0 ? rare : held.slice(0, 2);
 }
+
+const NONE: HeldTerms = { weight: 0, share: 0 };
 
 /** A text as phrases are looked for in it: normalised words between single spaces. */
 function spaced(text: string): string {

@@ -65,7 +65,7 @@ export const sqliteIndex: TokenIndex = {
       [JSON.stringify(tokens.map(matchOf)), limit],
     );
     return rows.map((row) => {
-      const ids = row.ids === null ? [] : row.ids.split(',').map(Number);
+      const ids = idsIn(row.ids ?? '');
       return { ids, frequency: frequencyOf(ids, limit, articles) };
     });
   },
@@ -96,6 +96,21 @@ export const sqliteIndex: TokenIndex = {
   },
 };
 
+/** Positive whole numbers between commas; several times faster than splitting the text. */
+export function idsIn(text: string): number[] {
+  const ids: number[] = [];
+  let id = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA) {
+      ids.push(id);
+      id = 0;
+    } else id = id * 10 + unit - ZERO;
+  }
+  if (text !== '') ids.push(id);
+  return ids;
+}
+
 /** How often a token stands in the archive when its newest `limit` articles are these. */
 export function frequencyOf(ids: readonly number[], limit: number, articles: number): number {
   if (ids.length < limit) return ids.length;
@@ -106,6 +121,8 @@ export function frequencyOf(ids: readonly number[], limit: number, articles: num
 
 const utf8 = new TextDecoder();
 const LINE_FEED = 10;
+const COMMA = 0x2c;
+const ZERO = 0x30;
 
 /** A quoted token is only ever a token, whatever it looks like. */
 function matchOf({ column, text }: IndexToken): string {

@@ -42,9 +42,17 @@ const AB = /^[وف]?[بل]?اب$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** Normalised words in their news spelling, names and months of two words made one. */
-export function spelledWords(words: readonly string[]): string[] {
-  const spelled = words.map(newsSpelling);
+/** Whether a word in its news spelling may become one with the word behind it, or means another beside a date. */
+export function mayJoin(word: string): boolean {
+  return (
+    FIRST_WORDS.has(word) ||
+    (word.endsWith('ن') && FIRST_WORDS.has(word.slice(-MONTH_LETTERS))) ||
+    AB.test(word)
+  );
+}
+
+/** Words in their news spelling, names and months of two words made one. */
+export function joinedWords(spelled: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < spelled.length; at++) {
     const word = spelled[at] ?? '';
@@ -59,9 +67,7 @@ export function spelledWords(words: readonly string[]): string[] {
 }
 
 function joinedPair(word: string, next: string): string | undefined {
-  if (next === '') return undefined;
-  if (!FIRST_WORDS.has(word) && !(word.endsWith('ن') && FIRST_WORDS.has(word.slice(-MONTH_LETTERS))))
-    return undefined;
+  if (next === '' || !mayJoin(word)) return undefined;
   const pair = `${word} ${next}`;
   if (TWO_WORD_NAMES.has(pair)) return newsSpelling(word + next);
   return TWO_WORD_MONTHS.get(pair) ?? TWO_WORD_MONTHS.get(pair.replace(PREFIXED, ''));

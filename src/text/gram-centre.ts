@@ -1,10 +1,11 @@
 import type { GramVector } from './gram-vector.ts';
+import { nthLargest } from './selection.ts';
 
 /** The `count` heaviest grams of a vector, scaled to unit length again. */
 export function heaviest(vector: GramVector, count: number): GramVector {
   const { ids, weights } = vector;
   if (ids.length <= count) return vector;
-  const least = nthHeaviest(weights, count);
+  const least = nthLargest(weights, count);
   const keptIds = new Uint32Array(count);
   const keptWeights = new Float32Array(count);
   let size = 0;
@@ -42,27 +43,4 @@ export function joinedCentre(centre: GramVector, members: number, vector: GramVe
 function scaled(weights: Float32Array, squares: number): Float32Array {
   const length = Math.sqrt(squares) || 1;
   return weights.map((weight) => weight / length);
-}
-
-/** The `nth` largest of some weights, counting from 1, without sorting them (Hoare's selection, 1961). */
-function nthHeaviest(weights: Float32Array, nth: number): number {
-  const some = weights.slice();
-  const wanted = some.length - nth;
-  let [low, high] = [0, some.length - 1];
-  while (low < high) {
-    const pivot = some[(low + high) >> 1] ?? 0;
-    let [left, right] = [low, high];
-    while (left <= right) {
-      while ((some[left] ?? 0) < pivot) left++;
-      while ((some[right] ?? 0) > pivot) right--;
-      if (left > right) break;
-      const swapped = some[left] ?? 0;
-      some[left++] = some[right] ?? 0;
-      some[right--] = swapped;
-    }
-    if (wanted <= right) high = right;
-    else if (wanted >= left) low = left;
-    else break;
-  }
-  return some[wanted] ?? 0;
 }

@@ -1,6 +1,5 @@
 import type { SpellingRule } from './spelling-table.ts';
 import { LANDS, MONTHS, NAMES, NOUNS } from './spelling-table.ts';
-import { remembering } from './word-memory.ts';
 
 /** Endings of the adjective of a land: singular, dual and plural, both genders, with and without tanween. */
 const NISBA = ['ي', 'يه', 'يا', 'يون', 'يين', 'يان', 'يات', 'يتان', 'يتين', 'يو', 'يي'];
@@ -21,9 +20,7 @@ const spellings = spellingTable();
  * A normalised Arabic word in the one spelling that stands for all the ways newspapers write it. A word that the table knows
  * loses its prefixes; a land and its adjective become one (امريكا, الاميركيه: امريكي). Other words come back unchanged.
  */
-export const newsSpelling: (word: string) => string = remembering(spelled);
-
-function spelled(word: string): string {
+export function newsSpelling(word: string): string {
   const plain = word.replace(BORROWED, (letter) => OWN[letter] ?? letter);
   const known = spellings.get(plain) ?? withoutPrefixes(plain);
   if (known !== undefined) return known;

@@ -1,7 +1,8 @@
 import { lightStem } from './arabic.ts';
-import { spelledWords } from './compounds.ts';
+import { joinedWords, mayJoin } from './compounds.ts';
 import { stemEnglish } from './english.ts';
 import { normalize } from './normalize.ts';
+import { newsSpelling } from './spellings.ts';
 import { isStopword } from './stopwords.ts';
 import { remembering } from './word-memory.ts';
 
@@ -41,10 +42,17 @@ export function wordTerms(text: string): string[] {
 
 /** The words from which grams are made: unified in spelling, not stemmed, stop words left out unless there is nothing else. */
 export function gramWords(text: string): string[] {
-  const all = words(text);
-  const telling = all.filter((word) => !isStopword(word));
-  return spelledWords(telling.length > 0 ? telling : all);
+  const all = words(text).map(known);
+  const telling = all.filter(({ stop }) => !stop);
+  const kept = telling.length > 0 ? telling : all;
+  const spelled = kept.map(({ spelling }) => spelling);
+  return kept.some(({ joins }) => joins) ? joinedWords(spelled) : spelled;
 }
+
+const known = remembering((word) => {
+  const spelling = newsSpelling(word);
+  return { stop: isStopword(word), spelling, joins: mayJoin(spelling) };
+});
 
 /**
  * Character n-grams of each word between two edge marks: `بنك` gives `_بن`, `بنك`, `نك_` for n = 3. A word of n - 2 letters or

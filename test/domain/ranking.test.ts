@@ -5,7 +5,12 @@ import { queryGrams, rankCandidates } from '../../src/domain/ranking.ts';
 import { readQuery } from '../../src/domain/search.ts';
 
 function candidate(articleId: number, matchText: string, fields: Partial<Candidate> = {}): Candidate {
-  return { articleId, storyId: articleId, sortAt: articleId, matchText, termShare: 0, ...fields };
+  return {
+    articleId,
+    matchText,
+    terms: { weight: 0, share: 0 },
+    ...fields,
+  };
 }
 
 function queryOf(text: string) {
@@ -36,7 +41,7 @@ describe('the order of candidates', () => {
   test('words anywhere in the article count beside title and lead', () => {
     const ranked = rankCandidates(
       queryOf('ميناء'),
-      [candidate(1, ' خبر اول ', { termShare: 1 }), candidate(2, ' خبر ثان ')],
+      [candidate(1, ' خبر اول ', { terms: { weight: 1, share: 1 } }), candidate(2, ' خبر ثان ')],
       even,
     );
     expect(ranked.map(({ candidate: { articleId } }) => articleId)).toEqual([1, 2]);

@@ -1,4 +1,5 @@
 import { normalize } from '../normalize.ts';
+import { remembering } from '../word-memory.ts';
 
 /** A word of a text as names are read from it. */
 export interface NameWord {
@@ -33,6 +34,8 @@ function westernDigit(character: string): string {
   return code === 0x66c ? ',' : String(code & 0xf);
 }
 
+const arabicForm = remembering((raw) => normalize(raw).trim());
+
 function latinForm(raw: string): string {
   const plain = ASCII_WORD.test(raw) ? raw : raw.normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.includes('.') ? plain.replaceAll('.', '').toLowerCase() : plain.toLowerCase();
@@ -62,7 +65,7 @@ export function nameWords(text: string): NameWord[] {
     const script =
       code >= 0x30 && code <= 0x39 ? 'number' : code >= 0x300 && code < 0x1e00 ? 'arabic' : 'latin';
     const form =
-      script === 'arabic' ? normalize(raw).trim() : script === 'latin' ? latinForm(raw) : raw.toLowerCase();
+      script === 'arabic' ? arabicForm(raw) : script === 'latin' ? latinForm(raw) : raw.toLowerCase();
     if (form === '') continue;
     // A full stop after one or two letters ends an abbreviation (St. Petersburg) rather than a sentence.
     const abbreviated = gap === '. ' && previous !== undefined && previous.form.length <= 2;
