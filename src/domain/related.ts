@@ -1,14 +1,17 @@
 import { GramTally } from '../text/gram-tally.ts';
 import type { GramStatistics } from '../text/gram-vector.ts';
-import { cosine, gramIds } from '../text/gram-vector.ts';
+import { cosine, gramCounts, gramIds } from '../text/gram-vector.ts';
+import { gramWords } from '../text/terms.ts';
 import { sameFormOtherSubject } from './likeness.ts';
 import type { Report } from './report.ts';
-import { GRAM, readReport } from './report.ts';
+import { GRAM, LEAD_WORDS, readReport } from './report.ts';
 
 /** When a story belongs beside another; below lies chance, and nothing is better than nonsense. */
 export const RELATED = {
   /** Likeness of text in one language that is enough by itself. */
   cosine: 0.2,
+  /** Less likeness that is enough when it is so many times that of the middle one of all neighbours compared. */
+  standsOut: { cosine: 0.13, times: 2.2 },
   /** Surprise of shared names that is enough by itself, with at least this many of them. */
   surprise: 0.75,
   names: 2,
@@ -16,12 +19,17 @@ export const RELATED = {
   both: { cosine: 0.1, surprise: 0.5 },
 } as const;
 
+/** Words of an indexed lead that count: about as many as a report's have left without their stop words. */
+const INDEXED_WORDS = LEAD_WORDS * 0.8;
+
 /** A report near another, with the names that both hold and how surprising that is (see `SharedNames`). */
 export interface Neighbour {
   report: Report;
   storyId: number;
   names: readonly string[];
   surprise: number;
+  /** Normalised words of title and lead, as the index holds them. */
+  words: readonly string[];
 }
 
 export interface Likeness {
@@ -34,17 +42,12 @@ export interface Likeness {
 
 /** How near others are to one report. */
 export interface Nearness {
-  /**
-   * A glance at an indexed text (see `IndexedText`): which share of the report's weight it holds, 0 to 1. Costs a
-   * twentieth of a comparison, and puts what is near at all in front.
-   */
-  glance(matchText: string): number;
-  /**
-   * Cosine of TF-IDF over 4-grams of title (twice) and lead in one language, and shared names and figures in any. Of
-   * a neighbour that is not near enough comes nothing, and neither of a form filled in for another subject, however
-   * like it reads.
-   */
-  compare(neighbour: Neighbour): Likeness | undefined;
+  /** A glance at indexed words: which share of the report's weight they hold, 0 to 1. Puts what is near at all in front. */
+  glance(words: readonly string[]): number;
+  /** Cosine of TF-IDF over 4-grams of title (twice) and lead, 0 to 1; 0 across languages. */
+  likeness(neighbour: Neighbour): number;
+  /** Whether a neighbour is a form filled in for another subject, however like it reads. */
+  isOtherSubject(neighbour: Neighbour): boolean;
 }
 
 export function nearnessTo(seed: Report, statistics: GramStatistics): Nearness {
@@ -57,10 +60,10 @@ export function nearnessTo(seed: Report, statistics: GramStatistics): Nearness {
   const glancedAt = new Uint32Array(vector.ids.length + 1);
   let glances = 0;
   return {
-    glance(matchText) {
+    glance(words) {
       glances++;
       let held = 0;
-      for (const id of gramIds(matchText.trim().split(' '), GRAM)) {
+      for (const id of gramIds(words.slice(0, INDEXED_WORDS), GRAM)) {
         const place = places.get(id);
         if (place === 0 || glancedAt[place] === glances) continue;
         glancedAt[place] = glances;
@@ -68,28 +71,50 @@ export function nearnessTo(seed: Report, statistics: GramStatistics): Nearness {
       }
       return held;
     },
-    compare({ report, storyId, names, surprise }) {
-      const inOneLanguage = report.language === seed.language;
-      const other = readReport(report);
-      const likeness = inOneLanguage ? cosine(vector, statistics.weigh(other.grams)) : 0;
-      if (!isRelated(likeness, names.length, surprise) || sameFormOtherSubject(read, other)) return undefined;
-      const score = likeness / (2 * RELATED.cosine) + surprise;
-      return { storyId, articleId: report.articleId, score, names };
+    likeness({ report, words }) {
+      if (report.language !== seed.language) return 0;
+      const title = gramWords(report.title);
+      const other = gramCounts([...title, ...words.slice(0, title.length + INDEXED_WORDS)], GRAM);
+      return cosine(vector, statistics.weigh(other));
     },
+    isOtherSubject: ({ report }) => sameFormOtherSubject(read, readReport(report)),
   };
 }
 
-/** Each story once, by its likest report, the likest story first. */
-export function likest(found: readonly Likeness[]): Likeness[] {
-  const best = new Map<number, Likeness>();
-  for (const each of found) {
-    if (each.score > (best.get(each.storyId)?.score ?? 0)) best.set(each.storyId, each);
+/** The neighbours that are related, each story once by its likest report, the likest story first, at most so many. */
+export function likest(
+  neighbours: readonly Neighbour[],
+  { likeness, isOtherSubject }: Nearness,
+  limit: number,
+): Likeness[] {
+  const likenesses = new Map(neighbours.map((neighbour) => [neighbour, likeness(neighbour)]));
+  const usual = middle([...likenesses.values()]);
+  const related = neighbours
+    .map((neighbour) => ({ neighbour, cosine: likenesses.get(neighbour) ?? 0 }))
+    .filter(({ neighbour, cosine }) => isRelated(cosine, usual, neighbour))
+    .map(({ neighbour, cosine }) => ({
+      neighbour,
+      score: cosine / (2 * RELATED.cosine) + neighbour.surprise,
+    }))
+    .sort((a, b) => b.score - a.score || b.neighbour.report.articleId - a.neighbour.report.articleId);
+  const found = new Map<number, Likeness>();
+  for (const { neighbour, score } of related) {
+    const { report, storyId, names } = neighbour;
+    if (found.size === limit) break;
+    if (found.has(storyId) || isOtherSubject(neighbour)) continue;
+    found.set(storyId, { storyId, articleId: report.articleId, score, names });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || b.articleId - a.articleId);
+  return [...found.values()];
 }
 
-function isRelated(likeness: number, names: number, surprise: number): boolean {
-  const { cosine: enough, both } = RELATED;
-  if (likeness >= enough || (names >= RELATED.names && surprise >= RELATED.surprise)) return true;
-  return likeness >= both.cosine && surprise >= both.surprise;
+function isRelated(cosine: number, usual: number, { names, surprise }: Neighbour): boolean {
+  const { cosine: enough, standsOut, both } = RELATED;
+  if (cosine >= enough || (names.length >= RELATED.names && surprise >= RELATED.surprise)) return true;
+  if (cosine >= standsOut.cosine && cosine >= usual * standsOut.times) return true;
+  return cosine >= both.cosine && surprise >= both.surprise;
+}
+
+/** The middle one of some numbers by size; 0 when there are none. */
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

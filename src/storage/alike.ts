@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { headOf, nameToken } from '../domain/indexing.ts';
 import { surpriseOf } from '../domain/name-rarity.ts';
 import type { Store } from '../domain/ports.ts';
-import type { Likeness } from '../domain/related.ts';
+import type { Likeness, Nearness, Neighbour } from '../domain/related.ts';
 import { likest, nearnessTo } from '../domain/related.ts';
 import { GRAM, LEAD_WORDS } from '../domain/report.ts';
 import type { IndexToken } from '../domain/search.ts';
@@ -20,16 +20,14 @@ import { REPORT_COLUMNS, reportOf } from './report-rows.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** Rarest tokens of a story by which its neighbours are found, and newest articles taken per token. */
-const SOUGHT = { term: 10, gram: 14, name: 10 };
+const SOUGHT = { term: 10, gram: 12, name: 8 };
+const LOOKED_UP = { term: 14, gram: 16, name: 16 };
 const PER_TOKEN = 300;
 /** Neighbours glanced at, and how many of them, the most promising, are compared. */
-const GLANCED_AT = 90;
+const GLANCED_AT = 72;
 const COMPARED = 24;
 /** Tokens seen more often than this in the sample, outside the story, are common (see `Rarity`). */
 const RARE = 1;
-/** Reports compared in one turn of the loop. */
-const COMPARED_AT_ONCE = 15;
-
 /** A report with the words that the index keeps of it. */
 interface IndexedRow extends ReportRow {
   text: string;
@@ -96,10 +94,32 @@ export function alikeMethods(
     const { terms, grams } = seenTokens(seed.text.trim().split(' ').slice(0, LEAD_WORDS), sample);
     const named = names.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
     return [
-      ...(await rarestTokens(postings, terms, { ...rarity, wanted: SOUGHT.term, lookedUp: 16 })),
-      ...(await rarestTokens(postings, grams, { ...rarity, wanted: SOUGHT.gram, lookedUp: 28 })),
-      ...(await rarestTokens(postings, named, { ...rarity, wanted: SOUGHT.name, lookedUp: 40 })),
+      ...(await rarestTokens(postings, terms, { ...rarity, wanted: SOUGHT.term, lookedUp: LOOKED_UP.term })),
+      ...(await rarestTokens(postings, grams, { ...rarity, wanted: SOUGHT.gram, lookedUp: LOOKED_UP.gram })),
+      ...(await rarestTokens(postings, named, { ...rarity, wanted: SOUGHT.name, lookedUp: LOOKED_UP.name })),
     ];
+  }
+
+  /** The neighbours that hold most of a report's weight at a glance. */
+  async function promising(shared: ReadonlyMap<number, Shared>, { glance }: Nearness): Promise<Neighbour[]> {
+    const texts = await index.texts(session, [...shared.keys()]);
+    const words = new Map([...texts].map(([id, text]) => [id, text.trim().split(' ')]));
+    const ids = [...shared]
+      .map(([id, { surprise }]) => ({ id, promise: glance(words.get(id) ?? []) + surprise }))
+      .sort((a, b) => b.promise - a.promise)
+      .slice(0, COMPARED)
+      .map(({ id }) => id);
+    const rows = await reports('articles.id', ids);
+    return rows.map((row) => {
+      const { names = [], surprise = 0 } = shared.get(row.id) ?? {};
+      return {
+        report: reportOf(row),
+        storyId: row.story_id,
+        names,
+        surprise,
+        words: words.get(row.id) ?? [],
+      };
+    });
   }
 
   return {
@@ -111,25 +131,15 @@ export function alikeMethods(
       // A story told in two languages has neighbours in both.
       for (const [, [seed]] of Map.groupBy(members, (member) => member.language)) {
         if (!seed) continue;
-        const shared = await neighbours(seed, own, sample);
         const nearness = nearnessTo(reportOf(seed), sample.fourgrams);
-        const texts = await index.texts(session, [...shared.keys()]);
-        const promise = (id: number) =>
-          nearness.glance(texts.get(id) ?? '') + (shared.get(id)?.surprise ?? 0);
-        const promising = [...shared.keys()]
-          .map((id) => ({ id, promise: promise(id) }))
-          .sort((a, b) => b.promise - a.promise)
-          .slice(0, COMPARED)
-          .map(({ id }) => id);
-        let compared = 0;
-        for (const row of await reports('articles.id', promising)) {
-          const { names = [], surprise = 0 } = shared.get(row.id) ?? {};
-          const near = nearness.compare({ report: reportOf(row), storyId: row.story_id, names, surprise });
-          if (near) found.push(near);
-          if (++compared % COMPARED_AT_ONCE === 0) await nextTurn();
-        }
+        const shared = await neighbours(seed, own, sample);
+        found.push(...likest(await promising(shared, nearness), nearness, limit));
+        await nextTurn();
       }
-      return likest(found).slice(0, limit);
+      const best = new Map<number, Likeness>();
+      for (const each of found.sort((a, b) => b.score - a.score))
+        if (!best.has(each.storyId)) best.set(each.storyId, each);
+      return [...best.values()].slice(0, limit);
     },
   };
 }
