@@ -85,7 +85,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return /[^\0-\x7F]/.test(text) || bytes.every((byte) => byte <= 0x7f);
+    return /[^\0-\x7F]/.test(text) || bytes.every((byte) => byte <= 0x7f) || isMarked(bytes);
   } catch {
     const text = read(bytes, 'utf-8');
     const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
@@ -93,6 +93,9 @@ function isUtf8(bytes: Uint8Array): boolean {
     return whole > 20 * broken;
   }
 }
+
+/** A byte order mark of UTF-8, which decoding takes away. */
+const isMarked = ([first, second, third]: Uint8Array) => first === 0xef && second === 0xbb && third === 0xbf;
 
 /** The name by which the platform knows a declared encoding; UTF-8 and UTF-16 have been ruled out by then. */
 function known(label: string | undefined): string | undefined {

@@ -15,6 +15,8 @@ const SIGNATURES: readonly [string, number[]][] = [
 
 const ROOT_ELEMENT = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/;
 const FEED_ELEMENT = /<(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)(?=[\s>/])/i;
+/** The beginning of a feed that stands in a page, or behind the message of a program that failed. */
+const FEED_IN_PAGE = /<(?:rss[\s>]|rdf:RDF\s|feed\s[^<>]*xmlns)/i;
 const HTML_ELEMENT = /^(?:html|head|body|div|p|article|section|main|h[1-6]|meta|script|table)$/i;
 
 /** Tells binary files and empty ones from text by their first bytes; the answer is a reason to refuse, or nothing. */
@@ -66,6 +68,7 @@ function detectMarkup(text: string, extension: string): Detected {
   const rootName = root?.[1]?.toLowerCase() ?? '';
   const atStart = root?.index === 0;
   if (rootName === 'opml') return { kind: 'opml' };
+  if (rootName === 'html' && FEED_IN_PAGE.test(plain)) return { kind: 'xml feed' };
   if (HTML_ELEMENT.test(rootName) && (atStart || rootName === 'html') && extension !== 'txt') {
     return feedAt !== -1 && extension === 'xml' && rootName !== 'html' ? { kind: 'xml feed' } : page;
   }

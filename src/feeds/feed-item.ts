@@ -5,6 +5,8 @@ export interface FeedItem {
   url?: string;
   /** May be empty: then the item says nothing that could stand in a list. */
   title: string;
+  /** What an item with an empty title says all the same: a category, a file, an id. */
+  standIn?: string;
   body?: string;
   summary?: string;
   /** As the feed writes it. */

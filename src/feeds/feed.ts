@@ -4,8 +4,12 @@ import { adaptAtom } from './atom.ts';
 import type { FeedItem, FeedReading } from './feed-item.ts';
 import { MOST_ITEMS, NotAFeed } from './feed-item.ts';
 import { readJsonFeed } from './json-feed.ts';
+import { decodeEntities } from './markup.ts';
+import { isBulky } from './markup-bulk.ts';
+import { readEntries } from './markup-entries.ts';
 import { adaptRdf } from './rdf.ts';
 import { adaptRss } from './rss.ts';
+import { standIn } from './stand-in.ts';
 import { readTolerantly } from './tolerant.ts';
 
 /** Characters that XML forbids and that broken feeds carry all the same. */
@@ -15,6 +19,12 @@ const UNKNOWN_TO_STRICT = /<feedburner:origLink|\smode=["']base64/i;
 
 /** Beginnings of entries, as many as a strict reading should have. */
 const ENTRY = /<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])/gi;
+
+/** Of so much of a text its kind is told, in UTF-16 units. */
+const HEAD = 4000;
+const ESCAPED_FEED = /&lt;(?:rss|feed|rdf:RDF)\b/i;
+/** Marks of comments and of CDATA. */
+const MARKS = /<!--|-->|<!\[CDATA\[|\]\]>/gi;
 
 /**
  * Reads a feed of any format, at most 1,000 items of it. `url` is where it came from: relative links are resolved
@@ -29,22 +39,59 @@ export function readFeed(text: string, { url }: { url?: string } = {}): FeedRead
   if (start === -1) throw new NotAFeed('the feed is empty');
   if (clean[start] === '{') return readJsonFeed(clean.slice(start), url);
 
-  const xml = clean.slice(Math.max(0, clean.indexOf('<')));
-  const strict = UNKNOWN_TO_STRICT.test(xml) ? undefined : readStrictly(xml, url);
+  const xml = unwrapped(clean);
+  const strict = UNKNOWN_TO_STRICT.test(xml) || isBulky(xml) ? undefined : readStrictly(xml, url);
   if (strict && isWhole(strict, xml)) return strict;
-  const tolerant = readTolerantly(xml);
-  const second = tolerant && adapt(tolerant, url);
+  const second = readLeniently(xml, url);
   const best = !strict || (second && worth(second) > worth(strict)) ? second : strict;
   if (!best)
     throw new NotAFeed(
-      /<html[\s>]/i.test(xml.slice(0, 4000)) ? 'this is a web page, not a feed' : 'this is no feed',
+      /<html[\s>]/i.test(xml.slice(0, HEAD)) ? 'this is a web page, not a feed' : 'this is no feed',
     );
-  return best;
+  return best.items.every(({ title }) => title) ? best : withStandIns(best, xml);
 }
 
-function isWhole({ items }: FeedReading, xml: string): boolean {
-  const entries = Math.min(MOST_ITEMS, xml.match(ENTRY)?.length ?? 0);
-  return items.length >= entries && items.every(({ title, url }) => title && url);
+/** The same, with what entries say that have no headline; told by their places, so only where none is missing. */
+function withStandIns(feed: FeedReading, xml: string): FeedReading {
+  const { entries } = readEntries(xml);
+  if (entries.length !== feed.items.length) return feed;
+  return {
+    ...feed,
+    items: feed.items.map((item, at) => {
+      const entry = entries[at];
+      return item.title || !entry ? item : { ...item, standIn: standIn(entry) };
+    }),
+  };
+}
+
+/** A declaration of XML that does not end, and a feed whose every `<` was written as an entity, are mended. */
+function unwrapped(text: string): string {
+  const start = text.indexOf('<');
+  if (start === -1 && ESCAPED_FEED.test(text.slice(0, HEAD))) return decodeEntities(text);
+  return text.slice(Math.max(0, start)).replace(/^<\?xml\b[^<>?]*>/i, '');
+}
+
+/** The tolerant reading; where comments or CDATA that do not end have swallowed entries, without these marks. */
+function readLeniently(xml: string, url: string | undefined): FeedReading | undefined {
+  const tolerant = readTolerantly(xml);
+  const reading = tolerant && adapt(tolerant, url);
+  const unended = isOpen(xml, '<!--', '-->') || isOpen(xml, '<![CDATA[', ']]>');
+  if (!unended || (reading && hasAll(reading, xml))) return reading;
+  const unmarked = readTolerantly(xml.replace(MARKS, ' '));
+  const fuller = unmarked && adapt(unmarked, url);
+  return fuller && fuller.items.length > (reading?.items.length ?? 0) ? fuller : reading;
+}
+
+function isOpen(xml: string, beginning: string, end: string): boolean {
+  return xml.lastIndexOf(beginning) > xml.lastIndexOf(end);
+}
+
+function hasAll({ items }: FeedReading, xml: string): boolean {
+  return items.length >= Math.min(MOST_ITEMS, xml.match(ENTRY)?.length ?? 0);
+}
+
+function isWhole(feed: FeedReading, xml: string): boolean {
+  return hasAll(feed, xml) && feed.items.every(({ title, url }) => title && url);
 }
 
 function readStrictly(xml: string, url: string | undefined): FeedReading | undefined {

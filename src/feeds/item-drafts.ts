@@ -12,10 +12,11 @@ export function draftItems(feed: FeedReading, source?: string): ItemDraft[] {
 }
 
 function draftOf(
-  { author: _, ...item }: FeedItem,
+  { author: _, standIn, ...read }: FeedItem,
   source: { name: string } | undefined,
   place: string,
 ): ItemDraft {
+  const item = { ...read, title: read.title || (standIn ?? '') };
   if (!item.title) return { place, fault: 'title: the item has neither a headline nor any text' };
   try {
     return { place, draft: draftArticle({ ...item, ...(source ? { source } : {}) }, { titleAlone: true }) };

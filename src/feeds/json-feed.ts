@@ -24,6 +24,7 @@ const itemShape = z.object({
   banner_image: text,
   date_published: text,
   date_modified: text,
+  tags: z.array(text).optional().catch(undefined),
   author,
   authors: z.array(author).optional().catch(undefined),
   attachments: z
@@ -47,8 +48,8 @@ export function readJsonFeed(json: string, url?: string): FeedReading {
   const base = site ?? firstLink([feed.feed_url]) ?? url;
   const items = feed.items.slice(0, MOST_ITEMS).flatMap((each) => itemShape.safeParse(each).data ?? []);
   return {
-    items: items.map((item) =>
-      finishItem({
+    items: items.map((item) => {
+      const read = finishItem({
         id: item.id,
         links: [item.url, item.external_url, item.id && /^https?:\/\//i.test(item.id) ? item.id : undefined],
         titles: [item.title ? { value: item.title, plain: true } : undefined],
@@ -62,8 +63,10 @@ export function readJsonFeed(json: string, url?: string): FeedReading {
         ],
         author: item.authors?.[0]?.name ?? item.author?.name,
         base,
-      }),
-    ),
+      });
+      const said = [item.tags?.find(Boolean), read.author, item.id, item.date_published].find(Boolean);
+      return read.title || !said ? read : { ...read, standIn: said };
+    }),
     ...(feed.title ? { title: feed.title.trim() } : {}),
     ...(site ? { site } : {}),
   };
@@ -73,8 +76,30 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
+    const items = wholeItems(json);
+    if (items.length > 0) return { items };
     throw new NotAFeed('the text is neither XML nor whole JSON');
   }
+}
+
+/** The items of a feed that breaks off or is broken elsewhere: every object in their list that is whole. */
+function wholeItems(json: string): unknown[] {
+  const items: unknown[] = [];
+  const list = /"items"\s*:\s*\[/.exec(json);
+  let [depth, from] = [0, 0];
+  const tokens = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  tokens.lastIndex = list ? list.index + list[0].length : json.length;
+  for (let token = tokens.exec(json); token && items.length < MOST_ITEMS; token = tokens.exec(json)) {
+    if (token[0] === '{' && depth++ === 0) from = token.index;
+    if (token[0] !== '}' || --depth > 0) continue;
+    if (depth < 0) break;
+    try {
+      items.push(JSON.parse(json.slice(from, tokens.lastIndex)));
+    } catch {
+      // This one is broken; those beside it may be whole.
+    }
+  }
+  return items;
 }
 
 const plain = (value: string | undefined) => (value ? { value, plain: true } : undefined);

@@ -129,6 +129,12 @@ export function readEntries(text: string): MarkupFeed {
     return stands === '' || (stands === 'atom' && feed.root === 'atom') ? local : `${stands}:${local}`;
   }
 
+  /** A feed whose root has a prefix means its own elements by it, whatever the namespace. */
+  function learnRootPrefix(tag: string): void {
+    const [prefix = '', local = ''] = tag.split(':', 2);
+    if (!feed.root && /^(?:rss|channel|feed)$/.test(local) && !prefixes.has(prefix)) prefixes.set(prefix, '');
+  }
+
   function learnPrefixes(attributes: OpenTag['attributes']): void {
     for (const [name, uri] of attributes) {
       if (!name.startsWith('xmlns:') || prefixes.size > 50) continue;
@@ -155,6 +161,7 @@ export function readEntries(text: string): MarkupFeed {
   scanMarkup(text, 'xml', (stop) => ({
     open(tag) {
       if (tag.attributes.size > 0) learnPrefixes(tag.attributes);
+      if (!feed.root && tag.name.includes(':')) learnRootPrefix(tag.name);
       const name = nameOf(tag.name);
       if (field) {
         if (!tag.selfClosing && tag.name === field.tag) field.depth++;

@@ -33,7 +33,8 @@ export function scanMarkup(
 ): void {
   let tag = { name: '', start: 0 };
   let attributes = new Map<string, string>();
-  let attribute = { name: '', value: '' };
+  /** The one being read; nothing once there have been enough. */
+  let attribute: { name: string; value: string } | undefined;
   const ended = (end: number, selfClosing: boolean): void => {
     handlers.open?.({ ...tag, attributes, end: end + 1, selfClosing });
     attributes = new Map();
@@ -46,17 +47,19 @@ export function scanMarkup(
         attributes = new Map();
       },
       onattribname(start, end) {
-        attribute = { name: text.slice(start, end).toLowerCase(), value: '' };
+        attribute =
+          attributes.size < MOST_ATTRIBUTES
+            ? { name: text.slice(start, end).toLowerCase(), value: '' }
+            : undefined;
       },
       onattribdata(start, end) {
-        attribute.value += text.slice(start, end);
+        if (attribute) attribute.value += text.slice(start, end);
       },
       onattribentity(code) {
-        attribute.value += String.fromCodePoint(code);
+        if (attribute) attribute.value += String.fromCodePoint(code);
       },
       onattribend(_quote: QuoteType) {
-        if (attributes.size < MOST_ATTRIBUTES && !attributes.has(attribute.name))
-          attributes.set(attribute.name, attribute.value);
+        if (attribute && !attributes.has(attribute.name)) attributes.set(attribute.name, attribute.value);
       },
       onopentagend: (end) => ended(end, false),
       onselfclosingtag: (end) => ended(end, true),

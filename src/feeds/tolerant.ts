@@ -95,8 +95,12 @@ function shared({ fields, attributes }: Entry) {
   };
   return present({
     title: text1(fields, 'title'),
-    link: text1(fields, 'feedburner:origlink') ?? text1(fields, 'link') ?? text1(fields, 'url'),
-    description: text1(fields, 'description'),
+    link:
+      text1(fields, 'feedburner:origlink') ??
+      text1(fields, 'link') ??
+      text1(fields, 'url') ??
+      attributes.get('href'),
+    description: text1(fields, 'description') ?? text1(fields, 'abstract'),
     content: present({
       encoded:
         text1(fields, 'content:encoded') ??
