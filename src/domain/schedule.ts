@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { LocalSlot, Slot } from './local-slot.ts';
 import { compareSlots, localDay, slotInstant } from './local-slot.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** Most times a day in one schedule. */
 export const MOST_TIMES = 24;
@@ -42,16 +43,6 @@ export function scheduleOf(
     weekdays: days.length === 7 ? [] : days,
     timeZone,
   });
-}
-
-/** Whether the runtime knows the zone: an IANA name in any case, or an offset such as `+05:30`. */
-export function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

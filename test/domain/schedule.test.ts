@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalSlot, Slot } from '../../src/domain/local-slot.ts';
 import { compareSlots, localDay, slotInstant } from '../../src/domain/local-slot.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
-import {
-  isTimeZone,
-  latestSlot,
-  MOST_TIMES,
-  nextSlot,
-  scheduleOf,
-  scheduleShape,
-} from '../../src/domain/schedule.ts';
+import { latestSlot, MOST_TIMES, nextSlot, scheduleOf, scheduleShape } from '../../src/domain/schedule.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -289,16 +282,5 @@ describe('the shape of a schedule', () => {
   ])('refuses %s', (_what, part) => {
     expect(scheduleShape.safeParse(good).success).toBe(true);
     expect(scheduleShape.safeParse({ ...good, ...part }).success).toBe(false);
-  });
-
-  it.each([
-    ['Africa/Cairo', true],
-    ['africa/cairo', true],
-    ['Etc/GMT-3', true],
-    ['+05:30', true],
-    ['Cairo', false],
-    ['', false],
-  ])('knows whether %j is a zone', (name, expected) => {
-    expect(isTimeZone(name)).toBe(expected);
   });
 });
