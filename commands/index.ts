@@ -1,9 +1,13 @@
 import type { Command } from '../src/app/command.ts';
 import addsource from './addsource.ts';
+import digest from './digest.ts';
+import follow from './follow.ts';
+import following from './following.ts';
 import forget from './forget.ts';
 import help from './help.ts';
 import language from './language.ts';
 import latest from './latest.ts';
+import missed from './missed.ts';
 import privacy from './privacy.ts';
 import related from './related.ts';
 import removesource from './removesource.ts';
@@ -12,6 +16,8 @@ import sources from './sources.ts';
 import start from './start.ts';
 import summary from './summary.ts';
 import topics from './topics.ts';
+import unfollow from './unfollow.ts';
+import why from './why.ts';
 
 /** Every command, in the order in which /help and the menu show them. */
 export const commands: readonly Command[] = [
@@ -19,9 +25,15 @@ export const commands: readonly Command[] = [
   related,
   summary,
   search,
+  digest,
+  follow,
+  following,
+  unfollow,
   topics,
   language,
   sources,
+  why,
+  missed,
   privacy,
   forget,
   help,

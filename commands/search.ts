@@ -4,7 +4,7 @@ import type { Found } from '../src/app/finding.ts';
 import { highlighted, tellingSentence } from '../src/app/highlight.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
-import { bylineText, displayTitle, fitting, storyButtons } from '../src/app/story-view.ts';
+import { bylineText, displayTitle, fitting, storyButtons, toldAgo } from '../src/app/story-view.ts';
 import type { Button } from '../src/domain/message.ts';
 import type { RichText } from '../src/domain/rich-text.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
@@ -85,7 +85,7 @@ function entry(
   return joinRich(
     [
       [`${mark}${voice.number(number)}. `, article.url ? { link: title, url: article.url } : title],
-      startsInDirection(bylineText(story, voice, now), voice.base),
+      startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), voice.base),
       shown ? { quote: highlighted(shown, query) } : '',
     ],
     '\n',

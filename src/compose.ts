@@ -6,12 +6,16 @@ import { createChats } from './app/chats.ts';
 import type { Desk } from './app/desk.ts';
 import { createIntake } from './app/feed-intake.ts';
 import { createFinding } from './app/finding.ts';
+import { createFollowing } from './app/following.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
+import { createLedger } from './app/ledger.ts';
 import { createMemory } from './app/memory.ts';
 import { createNews } from './app/news.ts';
 import type { Idle } from './app/polling.ts';
 import { createPolling } from './app/polling.ts';
+import { createPress } from './app/press.ts';
+import { createPreviews } from './app/previews.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import { createSourceBook } from './app/source-book.ts';
@@ -26,6 +30,7 @@ import { readSourceFile } from './feeds/source-file.ts';
 import { readTopics } from './feeds/topic-file.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
+import { everyMinute } from './minute.ts';
 import { startPlayground } from './playground/server.ts';
 import { openStorage } from './storage/open.ts';
 import { createSummarizer } from './summarize/summarizer.ts';
@@ -45,6 +50,8 @@ export interface Surroundings {
   sleep?: Sleep;
   /** How the house waits for the next source that falls due. */
   idle?: Idle;
+  /** Calls what is to be done at every minute, until it is stopped. */
+  minute?: (work: () => void) => { stop(): Promise<void> };
   /** In the playground: whether the sources are asked too. */
   live?: boolean;
   /** Told when the house can go on no longer. */
@@ -63,13 +70,14 @@ export interface House {
 /** Builds the house from its settings and starts it; whatever was started is stopped again on failure. */
 export async function compose(
   config: Config,
-  { now, log, sleep = napping, idle = idling, live = false, onFatal }: Surroundings,
+  { now, log, sleep = napping, idle = idling, minute = everyMinute, live = false, onFatal }: Surroundings,
 ): Promise<House> {
   await using opened = new AsyncDisposableStack();
   const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
   const pause = () => nextTurn();
+  const holder = `${hostname()}/${process.pid}`;
   const ingest = createIngest(store, createGrouping(store), now, pause);
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
@@ -92,16 +100,36 @@ export async function compose(
     pause,
     timeout: (ms) => AbortSignal.timeout(ms),
     log,
-    holder: `${hostname()}/${process.pid}`,
+    holder,
     everyMinutes: config.POLL_MINUTES,
   });
   const memory = createMemory(cache);
+  const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
+  const summarizer = createSummarizer({ store });
+  /** Known once Telegram has told it. */
+  let botName = '';
+  const press = createPress({
+    store,
+    chats,
+    summarizer,
+    topics,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    botName: () => botName,
+    now,
+    pause,
+    log,
+    holder,
+    onQueued: () => {},
+  });
   const desk: Desk = {
     news: createNews(store),
     finding: createFinding(store),
-    chats: createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE }),
+    chats,
     memory,
-    summaries: createSummarizer({ store }),
+    summaries: summarizer,
+    following: createFollowing(store, topics, now),
+    previews: createPreviews(store, press.editions, chats, now),
+    ledger: createLedger(store),
     sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
     topics,
     menu: commands,
@@ -133,8 +161,10 @@ export async function compose(
     apiRoot,
     menu: commands,
     memory,
-    reception: (botName) =>
-      createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, botName),
+    reception: (name) => {
+      botName = name;
+      return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, name);
+    },
     says: (language) => (language === 'ar' ? ar : en),
     defaultLanguage: config.DEFAULT_LANGUAGE,
     operators: config.ADMIN_IDS,
@@ -143,6 +173,14 @@ export async function compose(
     onFatal,
   });
   opened.defer(() => bot.stop());
+
+  await store.releaseSubscriptions(isGone);
+  const minutes = minute(() => void press.minute());
+  opened.defer(async () => {
+    await minutes.stop();
+    await press.stop();
+  });
+  void press.minute();
 
   if (polls) {
     await store.releaseSources(isGone);

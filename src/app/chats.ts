@@ -17,6 +17,8 @@ export interface Chats {
   choose(chat: Chat, change: Preferences): Promise<Chat>;
   /** Removes all that is kept about a chat. */
   forget(id: number): Promise<void>;
+  /** The IANA zone of the chat's clock. */
+  timeZone(chat: Chat): string;
   /** The chat's own choice, else the client's language in a private chat, else the operator's default. */
   voice(chat: Chat, clientLanguage?: string): Voice;
 }
@@ -32,6 +34,7 @@ export function createChats(store: Store, defaults: ChatDefaults): Chats {
       return changed;
     },
     forget: (id) => store.forgetChat(id),
+    timeZone: (chat) => chat.preferences.timeZone ?? defaults.timeZone,
     voice(chat, clientLanguage) {
       const guessed = chat.kind === 'private' ? languageFromClient(clientLanguage) : undefined;
       const language = chat.preferences.language ?? guessed ?? defaults.language;

@@ -2,9 +2,12 @@ import type { Summarizer } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Chats } from './chats.ts';
 import type { Finding } from './finding.ts';
+import type { Following } from './following.ts';
+import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { MenuEntry } from './menu.ts';
 import type { News } from './news.ts';
+import type { Previews } from './previews.ts';
 import type { SourceBook } from './source-book.ts';
 
 /** What commands work with: the use cases of the house and the lists they read from. */
@@ -12,6 +15,9 @@ export interface Desk {
   news: News;
   finding: Finding;
   chats: Chats;
+  following: Following;
+  previews: Previews;
+  ledger: Ledger;
   memory: Memory;
   sources: SourceBook;
   summaries: Summarizer;

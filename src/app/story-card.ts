@@ -9,7 +9,7 @@ import { cleanControls, isolate, isolateForeign, startsInDirection } from '../te
 import { cutAt } from '../text/lengths.ts';
 import { isWholeSentence, sentences } from '../text/sentences.ts';
 import type { Reply } from './reply.ts';
-import { bylineText, headlineText } from './story-view.ts';
+import { bylineText, headlineText, toldAgo } from './story-view.ts';
 
 /** Longest teaser on a card, in UTF-16 units. */
 const LEAD_UNITS = 500;
@@ -39,7 +39,7 @@ export function storyCard(story: Story, body: string, voice: Voice, now: number)
     text: joinRich(
       [
         { bold: headlineText(story, voice) },
-        startsInDirection(bylineText(story, voice, now), base),
+        startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), base),
         teaser,
         links.length > 1 ? [`${says.sourcesTitle}: `, joinRich(links, ' · ')] : '',
         lead.cut ? { italic: says.cutNote } : '',

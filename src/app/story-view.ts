@@ -29,16 +29,21 @@ export function displayTitle(title: string, voice: Voice): string {
   return isolateForeign(cutAt(cleanControls(title), HEADLINE_UNITS), voice.base);
 }
 
-/** `المرفأ · قبل 3 ساعات · 3 مصادر`: who told the story first, when, and how many tell it. */
-export function bylineText(story: Story, voice: Voice, now: number): string {
-  const lead = headline(story, voice.language);
+/** How long ago a story was told, as a list of the moment says it; `undefined` when nobody dated it. */
+export function toldAgo(story: Story, voice: Voice, now: number): string | undefined {
   const told = toldAt(story);
+  return told && voice.age(told.at, told.precision, now);
+}
+
+/** `المرفأ · قبل 3 ساعات · 3 مصادر`: who told the story first, when, and how many tell it. */
+export function bylineText(story: Story, voice: Voice, when: string | undefined): string {
+  const lead = headline(story, voice.language);
   const sources = sourcesOf(story).length;
   const parts = [
     lead.source.name
       ? isolate(cutAt(cleanControls(lead.source.name), SOURCE_UNITS))
       : voice.says.unnamedSource,
-    told ? voice.age(told.at, told.precision, now) : voice.says.undated,
+    when ?? voice.says.undated,
     sources > 1 ? voice.says.sourceCount(sources, voice.number(sources)) : '',
     lead.language === voice.language ? '' : voice.says.inLanguage(voice.languageName(lead.language)),
   ];
@@ -53,7 +58,7 @@ export function storyEntry(story: Story, number: number, voice: Voice, now: numb
   const linked: RichText = lead.url ? { link: title, url: lead.url } : title;
   const lines: RichText[] = [
     [`${mark}${voice.number(number)}. `, { bold: linked }],
-    startsInDirection(bylineText(story, voice, now), voice.base),
+    startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), voice.base),
   ];
   if (note) lines.push({ italic: startsInDirection(note, voice.base) });
   return joinRich(lines, '\n');

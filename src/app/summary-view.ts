@@ -8,7 +8,7 @@ import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import type { Reply } from './reply.ts';
-import { bylineText, headlineText } from './story-view.ts';
+import { bylineText, headlineText, toldAgo } from './story-view.ts';
 
 /** Room for a summary by itself, in UTF-16 units. */
 export const SUMMARY_UNITS = 700;
@@ -27,7 +27,7 @@ export function summaryReply(story: Story, summary: Summary, voice: Voice, now: 
         { bold: headlineText(story, voice) },
         summary.text ? summaryText(summary, voice) : says.summaryNothing,
         joinRich([{ italic: summaryLabel(summary, voice) }, summarySources(story, summary, voice)], ' · '),
-        startsInDirection(bylineText(story, voice, now), voice.base),
+        startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), voice.base),
       ],
       '\n\n',
     ),

@@ -13,8 +13,8 @@ export interface FollowStore {
   follows(): Promise<{ follow: Follow; chat: Chat }[]>;
   /** Articles with a story that came in after this one, in the order they came in; see `followMark`. */
   articlesAfter(articleId: number, limit: number): Promise<Article[]>;
-  /** The last article that was held against the follows. */
-  followMark(): Promise<number>;
+  /** The last article that was held against the follows, and the newest there is. */
+  followMark(): Promise<{ mark: number; newest: number }>;
   /**
    * Stores hits with the alerts they cause and moves the mark, all or nothing; a story a place has had already is
    * left out together with its alert. How many are new.
@@ -26,8 +26,12 @@ export interface FollowStore {
   }): Promise<number>;
   /** What is held for a place, oldest first. */
   heldFor(place: Place): Promise<FollowHit[]>;
+  /** A story's hit at a place, with what was followed then; the follow may be gone since. */
+  hitOf(place: Place, storyId: number): Promise<{ hit: FollowHit; follow?: Follow } | undefined>;
   /** Places for which something is held. */
   placesHeld(): Promise<Place[]>;
+  /** What any place was alerted to since then, and what is held for it. */
+  hitsSince(since: number): Promise<FollowHit[]>;
   /** Held hits of these stories have been carried by an edition or an alert. */
   settleHits(place: Place, storyIds: readonly number[], state: 'sent' | 'merged'): Promise<void>;
 }

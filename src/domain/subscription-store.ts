@@ -3,7 +3,7 @@ import type { Chat, Place } from './chat.ts';
 import type { Edition, NewEdition, SlotVerdict, ToldStory } from './edition.ts';
 import type { LocalSlot, Slot } from './local-slot.ts';
 import type { Content } from './message.ts';
-import type { Story } from './story.ts';
+import type { DeliveryState } from './outbox.ts';
 import type { NewSubscription, Subscription } from './subscription.ts';
 
 /** A subscription whose slot has come, ours until `lease` (which also proves that it is). */
@@ -43,6 +43,13 @@ export interface PassedSlot extends LocalSlot {
   at: number;
 }
 
+/** Messages of one state, with the reason where that state has one. */
+export interface DeliveryTally {
+  state: DeliveryState;
+  reason?: string;
+  count: number;
+}
+
 export interface SubscriptionStore {
   addSubscription(subscription: NewSubscription): Promise<Subscription>;
   /** Stores what was changed of hours, topics, size and state; what editions have done to it meanwhile stays. */
@@ -60,6 +67,8 @@ export interface SubscriptionStore {
   }): Promise<DueSubscription[]>;
   /** Gives back the claims of holders that work no more. */
   releaseSubscriptions(isGone: (holder: string) => boolean): Promise<void>;
+  /** Active subscriptions whose next slot lies in between, claimed or not, with their chats. */
+  upcomingSubscriptions(from: number, to: number, limit: number): Promise<Omit<DueSubscription, 'lease'>[]>;
   /** When the next slot comes, claims not considered. */
   nextSlotDue(): Promise<number | undefined>;
   /** Stores editions with their deliveries and moves the schedules on; recipients whose claim or slot has passed are left out. */
@@ -69,8 +78,10 @@ export interface SubscriptionStore {
   toldBy(editionId: number, depth: number): Promise<ToldStory[]>;
   /** The last slots of a subscription, newest first. */
   passedSlots(subscriptionId: number, limit: number): Promise<PassedSlot[]>;
-  /** Stories whose place in time lies in the window, newest first. */
-  storiesWithin(window: { from: number; to: number; limit: number }): Promise<Story[]>;
+  /** What became of an edition's messages for one subscription. */
+  editionLedger(subscriptionId: number, editionId: number): Promise<DeliveryTally[]>;
+  /** The slots of a chat or topic whose edition told a story, newest first. */
+  slotsTelling(place: Place, storyId: number): Promise<(PassedSlot & { developed: boolean })[]>;
   /** Deletes editions older than this that no subscription builds on, with their texts and closed deliveries; how many went. */
   expireEditions(before: number, limit: number): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import { isolate } from '../text/bidi.ts';
+import { digests } from './ar/digests.ts';
 import { sources } from './ar/sources.ts';
 import { arabicCount } from './plural.ts';
 
@@ -80,6 +81,8 @@ export const ar = {
   summariesOff: 'حسنًا، سأكتفي بمقتطفات من نصوص الأخبار كما كتبها ناشروها.',
   buttonSummary: 'ملخص',
   buttonSummaryOf: (number: string) => `ملخص ${number}`,
+
+  ...digests,
 
   whichStory: 'أيّ خبر تقصد؟ اكتب رقمه بعد الأمر، أو ردّ على رسالته.',
   noListYet: 'لم أعرض عليك أخبارًا بعد. ابدأ بآخر الأخبار، ثم اذكر رقم الخبر.',

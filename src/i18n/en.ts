@@ -1,5 +1,6 @@
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
+import { digests } from './en/digests.ts';
 import { sources } from './en/sources.ts';
 import { englishCount } from './plural.ts';
 
@@ -54,6 +55,8 @@ export const en: Catalogue = {
   summariesOff: 'All right: I will give extracts of the stories only, as their publishers wrote them.',
   buttonSummary: 'Summary',
   buttonSummaryOf: (number: string) => `Summary ${number}`,
+
+  ...digests,
 
   whichStory: 'Which story do you mean? Put its number after the command, or reply to its message.',
   noListYet: 'I have not shown you any stories yet. Start with the latest news, then name a number.',

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/chat.ts';
+import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
 import { ar } from './ar.ts';
 
@@ -26,6 +27,18 @@ export interface Voice {
   age(at: number, precision: 'instant' | 'day', now: number): string;
   /** The day in words, `26 يناير 2024`. */
   date(at: number): string;
+  /** The day with its weekday, `الخميس 26 نوفمبر 2026`. */
+  longDate(at: number): string;
+  /** The Hijri day by the calendar of Umm al-Qura, `16 جمادى الآخرة 1448 هـ`. */
+  hijriDate(at: number): string;
+  /** The time of day, `08:30`. */
+  time(at: number): string;
+  /** The hour of the day, 0 to 23, by the chat's clock. */
+  hour(at: number): number;
+  /** When something was told, for a text that is read later: the time today, yesterday's as such, else the date. */
+  moment(at: number, precision: 'instant' | 'day', now: number): string;
+  /** A coming moment: weekday, date and time. */
+  coming(at: number): string;
   list(items: readonly string[]): string;
   /** The name of a language, `الإنجليزية`. */
   languageName(code: string): string;
@@ -61,6 +74,32 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const longDates = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  const comingDays = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
+  const hijriDates = new Intl.DateTimeFormat(`${locale}-ca-islamic-umalqura`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  const times = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const hours = new Intl.DateTimeFormat('en-u-nu-latn', { hour: '2-digit', hourCycle: 'h23', timeZone });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const localDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
@@ -86,6 +125,19 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
     number: (value) => numbers.format(value),
     age,
     date: (at) => dates.format(at),
+    longDate: (at) => longDates.format(at),
+    hijriDate: (at) => hijriDates.format(at),
+    time: (at) => times.format(at),
+    hour: (at) => Number(hours.format(at)),
+    moment(at, precision, moment) {
+      const apart =
+        precision === 'day' ? dayNumber(moment) - Math.round(at / DAY) : dayNumber(moment) - dayNumber(at);
+      if (precision === 'instant' && apart === 0) return times.format(at);
+      if (precision === 'instant' && apart === 1) return CATALOGUES[language].yesterdayAt(times.format(at));
+      if (apart >= 0 && apart < 7) return days.format(-apart, 'day');
+      return (precision === 'day' ? dayDates : dates).format(at);
+    },
+    coming: (at) => `${comingDays.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,
     list: (items) => lists.format(items),
     languageName: (code) => (code === 'und' ? code : (languages.of(code) ?? code)),
   };

@@ -1,14 +1,16 @@
 import type { Edition, NewEdition, ToldStory } from '../domain/edition.ts';
+import type { DeliveryState } from '../domain/outbox.ts';
 import type { Publication, Recipient, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver, Session } from './driver.ts';
 import { markers } from './driver.ts';
 import { addDeliveries, addMessage } from './outbox.ts';
 import { placeColumns } from './places.ts';
-import { loadStories } from './stories.ts';
+import type { SlotRow } from './subscription-rows.ts';
+import { slotOf } from './subscription-rows.ts';
 
 type EditionMethods = Pick<
   SubscriptionStore,
-  'publish' | 'edition' | 'toldBy' | 'storiesWithin' | 'expireEditions'
+  'publish' | 'edition' | 'toldBy' | 'editionLedger' | 'slotsTelling' | 'expireEditions'
 >;
 
 /** Editions: what was told to whom, stored together with the deliveries that carry it. */
@@ -63,15 +65,29 @@ export function editionMethods(driver: Driver): EditionMethods {
       return [...newest.values()];
     },
 
-    async storiesWithin({ from, to, limit }) {
-      const rows = await driver.query<{ id: number }>(
-        `select id from stories where merged_into is null and sort_at > $1 and sort_at <= $2
-          order by sort_at desc, id desc limit $3`,
-        [from, to, limit],
+    async editionLedger(subscriptionId, editionId) {
+      const rows = await driver.query<{ state: DeliveryState; reason: string | null; count: number }>(
+        `select state, reason, count(*) as count from deliveries
+           join messages on messages.id = deliveries.message_id
+          where subscription_id = $1 and messages.edition_id = $2 group by state, reason order by state`,
+        [subscriptionId, editionId],
       );
-      const ids = rows.map((row) => row.id);
-      const found = await loadStories(driver, ids);
-      return ids.flatMap((id) => found.get(id) ?? []);
+      return rows.map(({ state, reason, count }) => ({
+        state,
+        count: Number(count),
+        ...(reason === null ? {} : { reason }),
+      }));
+    },
+
+    async slotsTelling(place, storyId) {
+      const rows = await driver.query<SlotRow & { developed: number }>(
+        `select slots.date, slots.time, slots.verdict, slots.edition_id, slots.at, developed from edition_stories
+           join slots on slots.edition_id = edition_stories.edition_id
+           join subscriptions on subscriptions.id = slots.subscription_id
+          where story_id = $3 and chat_id = $1 and thread_id = $2 order by slots.at desc`,
+        [...placeColumns(place), storyId],
+      );
+      return rows.map((row) => ({ ...slotOf(row), developed: row.developed !== 0 }));
     },
 
     expireEditions: (before, limit) =>

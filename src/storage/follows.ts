@@ -30,6 +30,10 @@ interface HitRow extends Row {
 
 const MARK = 'follows';
 
+/** Articles find their stories in the order of their time, not of their ids: no mark may pass one that still waits. */
+const FIRST_WITHOUT_STORY =
+  'coalesce((select min(id) from articles where story_id is null), 9007199254740991)';
+
 /** What chats want to hear of at once, and which stories they have had because of it. */
 export function followMethods(driver: Driver): FollowStore {
   return {
@@ -71,15 +75,19 @@ export function followMethods(driver: Driver): FollowStore {
 
     async articlesAfter(articleId, limit) {
       const rows = await driver.query<ArticleRow>(
-        'select * from articles where id > $1 and story_id is not null order by id limit $2',
+        `select * from articles where id > $1 and id < ${FIRST_WITHOUT_STORY} order by id limit $2`,
         [articleId, limit],
       );
       return rows.map(articleOf);
     },
 
     async followMark() {
-      const [row] = await driver.query<{ value: number }>('select value from marks where name = $1', [MARK]);
-      return row?.value ?? 0;
+      const [row] = await driver.query<{ mark: number | null; newest: number | null }>(
+        `select (select value from marks where name = $1) as mark,
+           (select max(id) from articles where id < ${FIRST_WITHOUT_STORY}) as newest`,
+        [MARK],
+      );
+      return { mark: row?.mark ?? 0, newest: row?.newest ?? 0 };
     },
 
     recordHits: ({ hits, mark, now }) =>
@@ -111,11 +119,29 @@ export function followMethods(driver: Driver): FollowStore {
       return rows.map(hitOf);
     },
 
+    async hitOf(place, storyId) {
+      const [row] = await driver.query<HitRow>(
+        'select * from follow_hits where chat_id = $1 and thread_id = $2 and story_id = $3',
+        [...placeColumns(place), storyId],
+      );
+      if (!row) return undefined;
+      const [follow] = await driver.query<FollowRow>('select * from follows where id = $1', [row.follow_id]);
+      return { hit: hitOf(row), ...(follow ? { follow: followOf(follow) } : {}) };
+    },
+
     async placesHeld() {
       const rows = await driver.query<{ chat_id: number; thread_id: number }>(
         `select distinct chat_id, thread_id from follow_hits where state = 'held' order by chat_id, thread_id`,
       );
       return rows.map(placeOf);
+    },
+
+    async hitsSince(since) {
+      const rows = await driver.query<HitRow>(
+        `select * from follow_hits where at >= $1 or state = 'held' order by at, story_id`,
+        [since],
+      );
+      return rows.map(hitOf);
     },
 
     async settleHits(place, storyIds, state) {

@@ -109,6 +109,14 @@ async function mergeStories(session: Session, from: number, into: number): Promi
   await session.query('update articles set story_id = $2 where story_id = $1', [from, into]);
   await session.query('update stories set merged_into = $2 where id = $1', [from, into]);
   await session.query('delete from story_topics where story_id = $1', [from]);
+  // What chats were told of the one they were told of the other.
+  await session.query('update edition_stories set story_id = $2 where story_id = $1', [from, into]);
+  await session.query(
+    `update follow_hits set story_id = $2 where story_id = $1 and not exists (
+       select 1 from follow_hits other where other.chat_id = follow_hits.chat_id
+          and other.thread_id = follow_hits.thread_id and other.story_id = $2)`,
+    [from, into],
+  );
 }
 
 /** Brings place in time and topics of stories up to date with their articles; empty stories go. */
@@ -197,7 +205,7 @@ async function followMerges(session: Session, id: number): Promise<number> {
   throw new Error(`stories merged in a circle around ${id}`);
 }
 
-export async function loadStories(session: Session, ids: readonly number[]): Promise<Map<number, Story>> {
+async function loadStories(session: Session, ids: readonly number[]): Promise<Map<number, Story>> {
   if (ids.length === 0) return new Map();
   const rows = await session.query<HeadRow>(
     `select ${HEAD_COLUMNS} from articles where story_id in (${list(ids.length)}) order by sort_at, id`,

@@ -1,7 +1,7 @@
 import type { ChatKind } from '../domain/chat.ts';
 import { preferencesShape } from '../domain/chat.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import type { DueSubscription } from '../domain/subscription-store.ts';
+import type { DueSubscription, PassedSlot } from '../domain/subscription-store.ts';
 import type { Row, Value } from './driver.ts';
 import { placeColumns, placeOf } from './places.ts';
 
@@ -99,4 +99,16 @@ export function subscriptionColumns(subscription: Omit<Subscription, 'id'>): Rec
     next_time: next?.time ?? null,
     next_at: next?.at ?? null,
   };
+}
+
+export interface SlotRow extends Row {
+  date: string;
+  time: string;
+  verdict: PassedSlot['verdict'];
+  edition_id: number | null;
+  at: number;
+}
+
+export function slotOf({ date, time, verdict, edition_id, at }: SlotRow): PassedSlot {
+  return { date, time, verdict, at, ...(edition_id === null ? {} : { editionId: edition_id }) };
 }

@@ -1,8 +1,14 @@
 import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver } from './driver.ts';
 import { list } from './driver.ts';
-import type { DueRow, SubscriptionRow } from './subscription-rows.ts';
-import { dueOf, SUBSCRIPTION_COLUMNS, subscriptionColumns, subscriptionOf } from './subscription-rows.ts';
+import type { DueRow, SlotRow, SubscriptionRow } from './subscription-rows.ts';
+import {
+  dueOf,
+  SUBSCRIPTION_COLUMNS,
+  slotOf,
+  subscriptionColumns,
+  subscriptionOf,
+} from './subscription-rows.ts';
 
 type SubscriptionMethods = Pick<
   SubscriptionStore,
@@ -13,6 +19,7 @@ type SubscriptionMethods = Pick<
   | 'subscriptionsOf'
   | 'claimSubscriptions'
   | 'releaseSubscriptions'
+  | 'upcomingSubscriptions'
   | 'nextSlotDue'
   | 'passedSlots'
 >;
@@ -103,6 +110,17 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
       );
     },
 
+    async upcomingSubscriptions(from, to, limit) {
+      const rows = await driver.query<DueRow>(
+        `select ${SUBSCRIPTION_COLUMNS}, coalesce(lease_until, 0) as lease_until, kind, preferences
+           from subscriptions join chats on chats.id = subscriptions.chat_id
+          where next_at > $1 and next_at <= $2 and chats.status = 'active' and subscriptions.status = 'active'
+          order by next_at, subscriptions.id limit $3`,
+        [from, to, limit],
+      );
+      return rows.flatMap((row) => dueOf(row) ?? []);
+    },
+
     async nextSlotDue() {
       const [row] = await driver.query<{ at: number | null }>(
         `select min(next_at) as at from subscriptions join chats on chats.id = subscriptions.chat_id
@@ -112,21 +130,12 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
     },
 
     async passedSlots(subscriptionId, limit) {
-      const rows = await driver.query<{
-        date: string;
-        time: string;
-        verdict: 'on-time' | 'late' | 'empty' | 'skipped';
-        edition_id: number | null;
-        at: number;
-      }>(
+      const rows = await driver.query<SlotRow>(
         `select date, time, verdict, edition_id, at from slots where subscription_id = $1
           order by date desc, time desc limit $2`,
         [subscriptionId, limit],
       );
-      return rows.map(({ edition_id, ...slot }) => ({
-        ...slot,
-        ...(edition_id === null ? {} : { editionId: edition_id }),
-      }));
+      return rows.map(slotOf);
     },
   };
 }

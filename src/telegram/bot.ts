@@ -100,9 +100,11 @@ async function respond(
     return;
   }
   const { chatId, threadId } = incoming;
-  const messageId = await answer(ctx, reply, threadId);
-  if (messageId !== undefined && reply.shows && reply.shows.ids.length > 0) {
-    await memory.shown({ chatId, ...(threadId === undefined ? {} : { threadId }) }, messageId, reply.shows);
+  const place = { chatId, ...(threadId === undefined ? {} : { threadId }) };
+  const contents = [reply, ...(reply.followedBy ?? [])];
+  for (const [at, messageId] of (await answer(ctx, reply, threadId)).entries()) {
+    const shows = contents[at]?.shows;
+    if (shows && shows.ids.length > 0) await memory.shown(place, messageId, shows);
   }
 }
 

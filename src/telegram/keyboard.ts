@@ -1,6 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Reply } from '../app/reply.ts';
-import type { Button } from '../domain/message.ts';
+import type { Button, Content } from '../domain/message.ts';
 import { utf8Bytes } from '../text/lengths.ts';
 
 /** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */
@@ -10,7 +9,10 @@ const MOST_DATA_BYTES = 64;
  * The buttons of a reply. Telegram lays rows out from the left in every language, so for Arabic
  * each row is turned round: the first button then stands where reading begins.
  */
-export function keyboard({ buttons, language }: Reply): InlineKeyboardMarkup | undefined {
+export function keyboard({
+  buttons,
+  language,
+}: Pick<Content, 'buttons' | 'language'>): InlineKeyboardMarkup | undefined {
   if (!buttons || buttons.length === 0) return undefined;
   const rows = buttons.map((row) => row.map(inlineButton));
   return { inline_keyboard: language === 'ar' ? rows.map((row) => row.toReversed()) : rows };

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
+import type { Content } from '../domain/message.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
@@ -8,22 +9,26 @@ import { keyboard } from './keyboard.ts';
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
 const NOTICE_UNITS = 200;
 
-/** Gives the answer to whoever asked; returns the id of the message that now shows it, if one does. */
-export async function answer(ctx: Context, reply: Reply, threadId?: number): Promise<number | undefined> {
+/** Gives the answer to whoever asked; returns the ids of the messages that now show it, in order, none for a notice. */
+export async function answer(ctx: Context, reply: Reply, threadId?: number): Promise<number[]> {
   const pressed = ctx.callbackQuery;
   if (pressed && reply.place === 'notice') {
     await ctx.answerCallbackQuery({ text: plainText(reply.text).slice(0, NOTICE_UNITS), show_alert: true });
-    return undefined;
+    return [];
   }
   if (pressed) await ctx.answerCallbackQuery();
   if (pressed?.message && reply.place === 'edit') {
     const edited = await edit(ctx, reply, pressed.message.message_id);
-    if (edited) return pressed.message.message_id;
+    if (edited) return [pressed.message.message_id];
   }
-  return (await send(ctx, reply, threadId)).message_id;
+  const ids: number[] = [];
+  for (const content of [reply, ...(reply.followedBy ?? [])]) {
+    ids.push((await send(ctx, content, threadId)).message_id);
+  }
+  return ids;
 }
 
-async function send(ctx: Context, reply: Reply, threadId: number | undefined) {
+async function send(ctx: Context, reply: Content & Pick<Reply, 'document'>, threadId: number | undefined) {
   const { text, entities } = formatted(reply.text);
   const markup = keyboard(reply);
   const asking = ctx.chat?.type === 'private' || ctx.chat?.type === 'channel' ? undefined : ctx.message;

@@ -2,7 +2,8 @@
 const RTL_SCRIPTS =
   '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}';
 const RTL = `[\\p{L}&&[${RTL_SCRIPTS}]]`;
-const LTR = `[\\p{L}--[${RTL_SCRIPTS}]]`;
+/** The tatweel is a letter of no script: it belongs to the Arabic word it stretches. */
+const LTR = `[\\p{L}--[${RTL_SCRIPTS}\\u0640]]`;
 
 const LINK = '(?:https?://|www\\.)[^\\s«»"<>،؛؟\\u2066-\\u2069]*[^\\s«»"<>،؛؟\\u2066-\\u2069.,:;!?\\)\\]]';
 const MAIL = '[A-Za-z0-9._%+\\-]{1,64}@[A-Za-z0-9.\\-]{1,190}\\.[A-Za-z]{2,24}';

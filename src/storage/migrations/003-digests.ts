@@ -111,6 +111,7 @@ export const digests: Migration = {
       at bigint not null,
       primary key (chat_id, thread_id, story_id)
     )`,
+    'create index follow_hits_by_time on follow_hits (at)',
     "create index follow_hits_held on follow_hits (chat_id, thread_id) where state = 'held'",
     `create table leases (
       name text primary key,

@@ -1,0 +1,49 @@
+import type { Command } from '../src/app/command.ts';
+import { leftText } from '../src/app/ledger-view.ts';
+import { placeOf } from '../src/app/request-place.ts';
+import { fitting, storyButtons, storyEntry } from '../src/app/story-view.ts';
+import { joinRich } from '../src/domain/rich-text.ts';
+
+/** Stories shown of those that were left out; what was told before comes last. */
+const SHOWN = 10;
+
+export default {
+  name: 'missed',
+  description: { ar: 'ما لم يدخل آخر موجز', en: 'What the last briefing left out' },
+  words: { ar: ['ما فاتني', 'فاتني'], en: ['missed'] },
+
+  async run(request, desk) {
+    const { voice } = request;
+    const { language, says, number } = voice;
+    const edition = await desk.ledger.lastEdition(placeOf(request));
+    if (!edition) return { language, text: joinRich([{ bold: says.missedTitle }, says.missedNone], '\n') };
+    if (edition.left.length === 0) {
+      return { language, text: joinRich([{ bold: says.missedTitle }, says.missedNothing], '\n') };
+    }
+    const told = edition.left.filter(({ why }) => why === 'told');
+    const left = [...edition.left.filter(({ why }) => why !== 'told'), ...told].slice(0, SHOWN);
+    const reasons = new Map(left.map(({ storyId, why }) => [storyId, why]));
+    const stories = await desk.news.stories(left.map(({ storyId }) => storyId));
+    const entries = fitting(
+      stories.map((story, at) => {
+        const why = reasons.get(story.id);
+        return storyEntry(story, at + 1, voice, desk.now(), why && leftText(why, voice));
+      }),
+    );
+    const shown = stories.slice(0, entries.length);
+    const count = (many: number) => says.storyCount(many, number(many));
+    return {
+      language,
+      text: joinRich(
+        [
+          { bold: says.missedTitle },
+          says.missedCounts(count(edition.stories.length), count(edition.left.length)),
+          ...entries,
+        ],
+        '\n\n',
+      ),
+      buttons: storyButtons(shown, 1, voice),
+      shows: { as: 'list', ids: shown.map(({ id }) => id), first: 1 },
+    };
+  },
+} satisfies Command;

@@ -1,0 +1,35 @@
+import { followList, followName } from '../src/app/alert-view.ts';
+import type { Command } from '../src/app/command.ts';
+import { placeOf } from '../src/app/request-place.ts';
+import { cutAt } from '../src/text/lengths.ts';
+
+const ALL = 'all';
+
+export default {
+  name: 'unfollow',
+  description: { ar: 'إلغاء متابعة', en: 'Follow no longer' },
+  usage: { ar: 'كلمات', en: 'words' },
+  words: { ar: ['لا تتابع', 'ألغ متابعة', 'إلغاء متابعة'], en: ['unfollow'] },
+  changes: () => true,
+
+  async run(request, desk) {
+    const { args, voice, entry } = request;
+    const { says } = voice;
+    const place = placeOf(request);
+    const list = async () => followList(await desk.following.all(place), desk.topics, voice);
+    if (args === '') return { ...(await list()), text: says.unfollowWhich };
+    if (args === ALL) {
+      await desk.following.unfollowAll(place);
+      return {
+        language: voice.language,
+        text: says.unfollowedAll,
+        place: entry === 'button' ? 'edit' : 'new',
+      };
+    }
+    const dropped = await desk.following.unfollow(place, args);
+    // A button shows the list without what it dropped; words are answered in words.
+    if (entry === 'button') return { ...(await list()), place: 'edit' };
+    if (!dropped) return { ...(await list()), text: says.unfollowUnknown(cutAt(args, 60)) };
+    return { language: voice.language, text: says.unfollowed(followName(dropped, desk.topics, voice)) };
+  },
+} satisfies Command;

@@ -1,0 +1,239 @@
+import type { Language, Place } from '../domain/chat.ts';
+import type { DueVerdict } from '../domain/due.ts';
+import { dueVerdict, editionExpires } from '../domain/due.ts';
+import type { FollowHit } from '../domain/follow.ts';
+import type { Clock, Log, Store, Summarizer } from '../domain/ports.ts';
+import { profileOf } from '../domain/profile.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
+import type { EditionOrder, Editions, MadeEdition } from './editions.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** How long a claim lasts, in ms; a process that dies in between costs no more than that. */
+const LEASE = 2 * MINUTE;
+/** Subscriptions claimed at once, and stored at once: small enough to leave the main loop free. */
+const CLAIMED = 500;
+const STORED = 50;
+/** A first edition looks back a day; one after a long silence a week at most. */
+const FIRST_WINDOW = DAY;
+const LONGEST_WINDOW = 7 * DAY;
+/** Summaries are made this long before their edition. */
+const AHEAD = 15 * MINUTE;
+const MOST_AHEAD = 2000;
+
+/** Gives every chat its edition at its hour. */
+export interface Digests {
+  /** Publishes what is due; a call during another joins it. How many subscriptions were served. */
+  tick(): Promise<number>;
+  /** Has summaries made for the editions of the next quarter of an hour. */
+  prepareAhead(signal?: AbortSignal): Promise<void>;
+}
+
+export interface DigestSurroundings {
+  store: Store;
+  editions: Editions;
+  summarizer: Pick<Summarizer, 'prepare'>;
+  defaultLanguage: Language;
+  now: Clock;
+  pause(): Promise<void>;
+  log: Log;
+  /** Who claims: this process. */
+  holder: string;
+  /** Told when deliveries wait to be sent. */
+  onQueued(): void;
+}
+
+/** What is common to the chats that get one text. */
+interface Group {
+  order: EditionOrder;
+  whenEmpty: 'say' | 'silent';
+}
+
+export function createDigests(surroundings: DigestSurroundings): Digests {
+  const { store, editions, summarizer, defaultLanguage, now, pause, log, holder, onQueued } = surroundings;
+  let running: Promise<number> | undefined;
+
+  async function publishDue(): Promise<number> {
+    const at = now();
+    /** Editions of this minute: one text for all chats of a profile with the same past. */
+    const made = new Map<string, MadeEdition & { id?: number }>();
+    const hits = Map.groupBy(await store.hitsSince(at - LONGEST_WINDOW), placeKey);
+    let served = 0;
+    for (;;) {
+      const due = await store.claimSubscriptions({ now: at, until: at + LEASE, holder, limit: CLAIMED });
+      if (due.length === 0) return served;
+      served += await publishClaimed(due, at, hits, made);
+    }
+  }
+
+  async function publishClaimed(
+    due: readonly DueSubscription[],
+    at: number,
+    hits: ReadonlyMap<string, readonly FollowHit[]>,
+    made: Map<string, MadeEdition & { id?: number }>,
+  ): Promise<number> {
+    const skipped: Recipient[] = [];
+    const groups = new Map<string, { group: Group; members: Recipient[]; expiresAt: number }>();
+    for (const subscription of due) {
+      const verdict = dueVerdict(subscription.schedule, subscription.next, at);
+      if (verdict.kind === 'early') continue;
+      const recipient = recipientOf(subscription, verdict);
+      if (verdict.kind === 'skip') {
+        skipped.push({ ...recipient, verdict: 'skipped' });
+        continue;
+      }
+      const group = groupOf(subscription, verdict, at, hits.get(placeKey(subscription)) ?? []);
+      const key = JSON.stringify(group);
+      const known = groups.get(key);
+      if (known) known.members.push(recipient);
+      else groups.set(key, { group, members: [recipient], expiresAt: editionExpires(at, verdict.next) });
+    }
+    if (skipped.length > 0) await storeAll({ expiresAt: at, now: at }, skipped);
+    for (const [key, { group, members, expiresAt }] of groups) {
+      try {
+        const edition = made.get(key) ?? (await editions.make(group.order));
+        made.set(key, edition);
+        if (edition.edition.stories.length === 0 && group.whenEmpty === 'silent') {
+          const quiet = members.map((member) => ({ ...member, verdict: 'empty' as const }));
+          await storeAll({ expiresAt, now: at }, quiet);
+        } else {
+          await publishEdition(edition, members, expiresAt, at);
+        }
+        await settleHeld(group, members);
+      } catch (error) {
+        // The claims run out and the slots come again, late or coalesced; other chats have nothing to do with it.
+        log.error('edition failed', { chats: members.length, reason: String(error) });
+      }
+    }
+    return due.length;
+  }
+
+  async function publishEdition(
+    made: MadeEdition & { id?: number },
+    members: readonly Recipient[],
+    expiresAt: number,
+    at: number,
+  ): Promise<void> {
+    for (let from = 0; from < members.length; from += STORED) {
+      const recipients = members.slice(from, from + STORED);
+      const { editionId } = await store.publish({
+        edition: made.id === undefined ? made.edition : { id: made.id },
+        parts: made.parts,
+        expiresAt,
+        recipients,
+        now: at,
+      });
+      if (editionId !== undefined) made.id = editionId;
+      onQueued();
+      await pause();
+    }
+    log.info('edition published', {
+      edition: made.id,
+      chats: members.length,
+      stories: made.edition.stories.length,
+      parts: made.parts.length,
+    });
+  }
+
+  async function storeAll(
+    common: { expiresAt: number; now: number },
+    recipients: readonly Recipient[],
+  ): Promise<void> {
+    for (let from = 0; from < recipients.length; from += STORED) {
+      await store.publish({ ...common, recipients: recipients.slice(from, from + STORED) });
+      await pause();
+    }
+  }
+
+  /** What was held is in the edition, or was told before: either way it waits no longer. */
+  async function settleHeld({ order }: Group, members: readonly Recipient[]): Promise<void> {
+    if (order.held.length === 0) return;
+    for (const member of members) await store.settleHits(placeOf(member), order.held, 'merged');
+  }
+
+  function groupOf(
+    subscription: DueSubscription,
+    verdict: Exclude<DueVerdict, { kind: 'early' }>,
+    at: number,
+    hits: readonly FollowHit[],
+  ): Group {
+    const late = verdict.kind === 'late';
+    return {
+      order: {
+        ...orderOf(subscription, at, hits),
+        ...(late ? { lateFor: verdict.slot.time } : {}),
+      },
+      whenEmpty: subscription.chat.preferences.whenEmpty ?? 'say',
+    };
+  }
+
+  function orderOf(
+    subscription: Omit<DueSubscription, 'lease'>,
+    at: number,
+    hits: readonly FollowHit[],
+  ): EditionOrder {
+    return {
+      profile: profileOf(subscription.chat, subscription, defaultLanguage),
+      from: windowStart(subscription, at),
+      to: at,
+      ...(subscription.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
+      held: hits.filter(({ state }) => state === 'held').map(({ storyId }) => storyId),
+      alerted: hits
+        .filter(({ state }) => state === 'sent')
+        .map((hit) => ({ storyId: hit.storyId, at: hit.at })),
+    };
+  }
+
+  return {
+    tick() {
+      running ??= publishDue().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async prepareAhead(signal) {
+      const at = now();
+      const coming = await store.upcomingSubscriptions(at, at + AHEAD, MOST_AHEAD);
+      const orders = new Map<string, EditionOrder>();
+      for (const subscription of coming) {
+        if (!(subscription.chat.preferences.summaries ?? true)) continue;
+        const order = orderOf(subscription, at, []);
+        orders.set(JSON.stringify([order.profile, order.previous]), order);
+      }
+      for (const order of orders.values()) {
+        if (signal?.aborted) return;
+        await summarizer.prepare(await editions.ahead(order), order.profile.language, signal);
+      }
+    },
+  };
+}
+
+/** Where a subscription's next window begins: where the last one ended, within reason. */
+export function windowStart(subscription: Subscription, at: number): number {
+  if (subscription.lastEdition === undefined) return at - FIRST_WINDOW;
+  return Math.max(subscription.coveredUntil, at - LONGEST_WINDOW);
+}
+
+function recipientOf(
+  subscription: DueSubscription,
+  { kind, slot, next }: Exclude<DueVerdict, { kind: 'early' }>,
+): Recipient {
+  return {
+    ...placeOf(subscription),
+    subscriptionId: subscription.id,
+    lease: subscription.lease,
+    slot,
+    next,
+    verdict: kind === 'late' ? 'late' : 'on-time',
+    silent: subscription.chat.preferences.silent ?? false,
+  };
+}
+
+function placeOf({ chatId, threadId }: Place): Place {
+  return { chatId, ...(threadId === undefined ? {} : { threadId }) };
+}
+
+function placeKey({ chatId, threadId }: Place): string {
+  return `${chatId}/${threadId ?? 0}`;
+}

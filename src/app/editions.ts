@@ -1,0 +1,157 @@
+import type { NewEdition, Profile, ToldStory } from '../domain/edition.ts';
+import { planEdition } from '../domain/edition-plan.ts';
+import type { Content } from '../domain/message.ts';
+import type { Store, Summarizer } from '../domain/ports.ts';
+import type { Story } from '../domain/story.ts';
+import type { Summary } from '../domain/summary.ts';
+import type { Topic } from '../domain/topic.ts';
+import { voiceOf } from '../i18n/voice.ts';
+import { LEAD_UNITS } from './edition-entry.ts';
+import { editionParts } from './edition-view.ts';
+
+/** Editions back whose stories are not told again: a month of daily ones. */
+export const HISTORY = 30;
+/** Stories of a window that are weighed at most, newest first; a desk of a thousand sources tells fewer in a day. */
+const MOST_WEIGHED = 2000;
+/** Stories read at once, so that the main loop stays free. */
+const PAGE = 100;
+
+/** What an edition is to be made for. Times in ms. */
+export interface EditionOrder {
+  profile: Profile;
+  from: number;
+  to: number;
+  /** The edition before it. */
+  previous?: number;
+  /** Stories that were held for the chat in its quiet hours: they come first. */
+  held: readonly number[];
+  /** Stories it was alerted to, and when: told already as they stood then. */
+  alerted: readonly { storyId: number; at: number }[];
+  /** The hour it was due at, `HH:MM`, when it comes late. */
+  lateFor?: string;
+  note?: string;
+}
+
+/** An edition written out; without stories it has one part that says so. */
+export interface MadeEdition {
+  edition: NewEdition;
+  parts: Content[];
+}
+
+/** Makes editions: gathers, weighs, writes. */
+export interface Editions {
+  make(order: EditionOrder): Promise<MadeEdition>;
+  /** Stories that would be weighed, for making summaries ahead. */
+  ahead(order: EditionOrder): Promise<Story[]>;
+}
+
+export interface EditionSurroundings {
+  store: Pick<Store, 'latestStories' | 'stories' | 'toldBy'>;
+  summarizer: Pick<Summarizer, 'ready' | 'extract'>;
+  topics: readonly Topic[];
+  /** Known once the bot has said who it is. */
+  botName(): string;
+  pause(): Promise<void>;
+}
+
+export function createEditions({ store, summarizer, topics, botName, pause }: EditionSurroundings): Editions {
+  const topicOrder = topics.map((topic) => topic.id);
+
+  async function plan(order: EditionOrder) {
+    const { profile, from, to, previous } = order;
+    const stories = await storiesOf(order);
+    const told = [
+      ...alertedStories(stories, order),
+      ...(previous === undefined ? [] : await store.toldBy(previous, HISTORY)),
+    ];
+    return planEdition(
+      {
+        stories,
+        told: new Map(told.map((each) => [each.storyId, each])),
+        followed: new Set(order.held),
+        topics: profile.topics,
+        language: profile.language,
+        bothLanguages: profile.bothLanguages,
+        size: profile.size,
+        from,
+        to,
+      },
+      topicOrder,
+    );
+  }
+
+  /** Stories whose place in time is in the window, newest first, and the held ones wherever they stand. */
+  async function storiesOf({ from, to, held }: EditionOrder): Promise<Story[]> {
+    const found: Story[] = await store.stories(held);
+    let after = { sortAt: to + 1, id: 0 };
+    for (;;) {
+      const page = await store.latestStories({ after, limit: PAGE });
+      const within = page.stories.filter((story) => story.sortAt > from);
+      found.push(...within);
+      const last = page.stories.at(-1);
+      if (!last || within.length < page.stories.length || !page.older || found.length >= MOST_WEIGHED) break;
+      after = { sortAt: last.sortAt, id: last.id };
+      await pause();
+    }
+    return [...new Map(found.map((story) => [story.id, story])).values()];
+  }
+
+  async function leadsOf(stories: readonly Story[], profile: Profile): Promise<Map<number, Summary>> {
+    const leads = new Map<number, Summary>();
+    if (!profile.leads) return leads;
+    const write = profile.summaries ? summarizer.ready : summarizer.extract;
+    for (const story of stories) leads.set(story.id, await write(story, profile.language, LEAD_UNITS));
+    return leads;
+  }
+
+  return {
+    async make(order) {
+      const { profile, from, to, previous, lateFor, note } = order;
+      const planned = await plan(order);
+      const voice = voiceOf(profile.language, { timeZone: profile.timeZone, digits: profile.digits });
+      const page = {
+        profile,
+        stories: planned.stories,
+        leads: await leadsOf(
+          planned.stories.map(({ story }) => story),
+          profile,
+        ),
+        topics,
+        botName: botName(),
+        at: to,
+        ...(lateFor === undefined ? {} : { lateFor }),
+        ...(note === undefined ? {} : { note }),
+      };
+      const stories = planned.stories.map(
+        ({ story, news }): ToldStory => ({
+          storyId: story.id,
+          articleIds: story.articles.map((article) => article.id),
+          developed: news.length > 0,
+        }),
+      );
+      return {
+        edition: {
+          profile,
+          from,
+          to,
+          ...(previous === undefined ? {} : { previous }),
+          stories,
+          left: planned.left,
+        },
+        parts: editionParts(page, voice),
+      };
+    },
+    ahead: async (order) => (await plan(order)).stories.map(({ story }) => story),
+  };
+}
+
+/** An alert told what was known of its story when it went out. */
+function alertedStories(stories: readonly Story[], { alerted }: EditionOrder): ToldStory[] {
+  const times = new Map(alerted.map(({ storyId, at }) => [storyId, at]));
+  return stories.flatMap((story) => {
+    const at = times.get(story.id);
+    if (at === undefined) return [];
+    const known = story.articles.filter((article) => article.firstSeen <= at);
+    return [{ storyId: story.id, articleIds: known.map((article) => article.id), developed: false }];
+  });
+}

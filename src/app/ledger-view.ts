@@ -1,0 +1,113 @@
+import type { LeftOut } from '../domain/edition.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import type { DeliveryTally, PassedSlot } from '../domain/subscription-store.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { isolate } from '../text/bidi.ts';
+import { followName } from './alert-view.ts';
+import type { Account, StoryAccount } from './ledger.ts';
+
+/** How a subscription stands, in a paragraph. */
+export function accountText(
+  { subscription, last, deliveries }: Account,
+  zone: string,
+  voice: Voice,
+): RichText {
+  const { says, list } = voice;
+  const { times } = subscription.schedule;
+  const lines = [
+    says.whySchedule(list(times.map(isolate)), isolate(zone)),
+    subscription.status === 'paused' ? says.whyPaused(reasonText(subscription.pausedFor, voice)) : '',
+    subscription.next ? says.whyNext(voice.coming(subscription.next.at)) : '',
+    last ? says.whyLast(slotText(last, voice), verdictText(last, voice)) : '',
+    ...deliveries.map((tally) => tallyText(tally, voice)),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** What became of one story here; always at least one sentence. */
+export function storyAccountText(
+  { told, hit, left }: StoryAccount,
+  topics: readonly Topic[],
+  voice: Voice,
+): string {
+  const { says } = voice;
+  const followed = hit?.follow ? followName(hit.follow, topics, voice) : '…';
+  const sentences = [
+    told ? (told.developed ? says.whyStoryDeveloped : says.whyStoryIn)(slotText(told, voice)) : '',
+    hit ? (hit.hit.state === 'held' ? says.whyStoryHeld : says.whyStoryHit)(followed) : '',
+    !told && left ? `${says.whyStoryNot} ${capital(leftText(left, voice))}.` : '',
+    !told && !hit && !left ? says.whyStoryNot : '',
+  ];
+  return sentences.filter(Boolean).join('\n');
+}
+
+export function leftText(why: LeftOut, { says }: Voice): string {
+  const texts = {
+    topic: says.leftTopic,
+    language: says.leftLanguage,
+    told: says.leftTold,
+    room: says.leftRoom,
+  } as const satisfies Record<LeftOut, string>;
+  return texts[why];
+}
+
+/** Why something stopped, from the ledger's word for it. */
+export function reasonText(reason: string | undefined, { says }: Voice): string {
+  switch (reason) {
+    case 'blocked':
+      return says.reasonBlocked;
+    case 'kicked':
+    case 'left':
+      return says.reasonKicked;
+    case 'rights':
+    case 'no-rights':
+      return says.reasonRights;
+    case 'topic-closed':
+      return says.reasonTopicClosed;
+    case 'deleted':
+    case 'deactivated':
+    case 'not-found':
+      return says.reasonGone;
+    default:
+      return says.reasonOther;
+  }
+}
+
+function slotText({ at }: PassedSlot, voice: Voice): string {
+  return voice.coming(at);
+}
+
+function verdictText({ verdict }: PassedSlot, { says }: Voice): string {
+  const texts = {
+    'on-time': says.verdictOnTime,
+    late: says.verdictLate,
+    empty: says.verdictEmpty,
+    skipped: says.verdictSkipped,
+  } as const;
+  return texts[verdict];
+}
+
+function tallyText({ state, reason, count }: DeliveryTally, voice: Voice): string {
+  const { says, number } = voice;
+  switch (state) {
+    case 'sent':
+    case 'replaced':
+      return says.stateSent(number(count));
+    case 'pending':
+    case 'sending':
+      return says.statePending(number(count));
+    case 'uncertain':
+      return says.stateUncertain(number(count));
+    case 'failed':
+      return says.stateFailed(number(count), reasonText(reason, voice));
+    case 'expired':
+      return says.stateExpired(number(count));
+    case 'cancelled':
+      return says.stateCancelled(number(count));
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createDigests } from '../../src/app/digests.ts';
+import { createEditions } from '../../src/app/editions.ts';
+import type { Preferences } from '../../src/domain/chat.ts';
+import type { Store, Summarizer } from '../../src/domain/ports.ts';
+import { nextSlot } from '../../src/domain/schedule.ts';
+import type { NewSubscription } from '../../src/domain/subscription.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { createSummarizer } from '../../src/summarize/summarizer.ts';
+import { draft, HOUR, MORNING } from '../support/articles.ts';
+
+const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+const TOPICS = [{ id: 'economy', name: { ar: 'اقتصاد', en: 'Economy' }, words: { ar: [], en: [] } }];
+const SCHEDULE = { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
+
+describe('digests', () => {
+  let store: Store;
+  let now = MORNING;
+  let made = 0;
+
+  beforeEach(async () => {
+    now = MORNING;
+    made = 0;
+    ({ store } = await openStorage('sqlite::memory:', () => now));
+  });
+  afterEach(() => store.close());
+
+  function press(summarizer: Summarizer = createSummarizer({ store })) {
+    const editions = createEditions({
+      store,
+      summarizer,
+      topics: TOPICS,
+      botName: () => 'bot',
+      pause: async () => {},
+    });
+    return createDigests({
+      store,
+      editions: {
+        ...editions,
+        make: (order) => {
+          made++;
+          return editions.make(order);
+        },
+      },
+      summarizer,
+      defaultLanguage: 'ar',
+      now: () => now,
+      pause: async () => {},
+      log: {
+        info: () => {},
+        warn: () => {},
+        error: (event, fields) => expect({ event, fields }).toBeUndefined(),
+      },
+      holder: 'test',
+      onQueued: () => {},
+    });
+  }
+
+  async function tell(...drafts: ReturnType<typeof draft>[]): Promise<number[]> {
+    const results = await store.putArticles(drafts, now);
+    return store.assign(results.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+  }
+
+  async function subscribe(
+    chatId: number,
+    fields: Partial<NewSubscription> = {},
+    preferences: Preferences = {},
+  ) {
+    await store.saveChat({ id: chatId, kind: 'private', preferences: { language: 'ar', ...preferences } });
+    return store.addSubscription({
+      chatId,
+      schedule: SCHEDULE,
+      topics: [],
+      size: 5,
+      status: 'active',
+      createdAt: now,
+      coveredUntil: now,
+      next: nextSlot(SCHEDULE, now - MINUTE),
+      ...fields,
+    });
+  }
+
+  async function toldTo(id: number): Promise<number[]> {
+    const subscription = await store.subscription(id);
+    const edition = await store.edition(subscription?.lastEdition ?? 0);
+    return (edition?.stories ?? []).map(({ storyId }) => storyId);
+  }
+
+  test('hundreds of chats of one profile cost one edition', async () => {
+    await tell(draft(), draft());
+    for (let chat = 1; chat <= 300; chat++) await subscribe(chat);
+    await subscribe(301, { size: 10 });
+    expect(await press().tick()).toBe(301);
+    expect(made).toBe(2);
+    expect(await press().tick()).toBe(0);
+  });
+
+  test('the next day tells nothing of the day before, and chats that began on other days share again', async () => {
+    const [first] = await tell(draft());
+    const one = await subscribe(1);
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([first]);
+    now += DAY;
+    const [second] = await tell(draft({ publishedAt: new Date(now - HOUR).toISOString() }));
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([second]);
+  });
+
+  test('a late edition says so, a missed one leaves its stories to the next', async () => {
+    await tell(draft());
+    const one = await subscribe(1);
+    now += HOUR;
+    await press().tick();
+    expect(await store.passedSlots(one.id, 5)).toMatchObject([{ date: '2024-01-26', verdict: 'late' }]);
+
+    now += DAY - HOUR + 4 * HOUR;
+    const [missed] = await tell(draft({ publishedAt: new Date(now - 5 * HOUR).toISOString() }));
+    await press().tick();
+    expect((await store.passedSlots(one.id, 1))[0]).toMatchObject({ date: '2024-01-27', verdict: 'skipped' });
+    now += 20 * HOUR;
+    await press().tick();
+    expect((await store.passedSlots(one.id, 1))[0]).toMatchObject({ date: '2024-01-28', verdict: 'on-time' });
+    expect(await toldTo(one.id)).toEqual([missed]);
+  });
+
+  test('three days of silence bring one edition, not three', async () => {
+    const one = await subscribe(1);
+    now += 3 * DAY + HOUR;
+    await tell(draft({ publishedAt: new Date(now - HOUR).toISOString() }));
+    await press().tick();
+    await press().tick();
+    expect(await store.passedSlots(one.id, 9)).toMatchObject([{ date: '2024-01-29', verdict: 'late' }]);
+  });
+
+  test('without news it says so, or is silent where the chat wants that', async () => {
+    const says = await subscribe(1);
+    const silent = await subscribe(2, {}, { whenEmpty: 'silent' });
+    await press().tick();
+    expect((await store.passedSlots(says.id, 1))[0]).toMatchObject({ verdict: 'on-time', editionId: 1 });
+    const [slot] = await store.passedSlots(silent.id, 1);
+    expect(slot).toMatchObject({ verdict: 'empty' });
+    expect(slot).not.toHaveProperty('editionId');
+  });
+
+  test('an alert counts as told, what was held comes in', async () => {
+    const [alerted, held, plain] = await tell(draft(), draft(), draft());
+    const one = await subscribe(1);
+    const hit = { chatId: 1, followId: 1, at: now };
+    await store.recordHits({
+      hits: [
+        { hit: { ...hit, storyId: alerted ?? 0, state: 'sent' } },
+        { hit: { ...hit, storyId: held ?? 0, state: 'held' } },
+      ],
+      mark: 9,
+      now,
+    });
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([held, plain]);
+    expect(await store.heldFor({ chatId: 1 })).toEqual([]);
+  });
+
+  test('a restart in the middle changes nothing: the claim runs out and the slot is served once', async () => {
+    await tell(draft());
+    const one = await subscribe(1);
+    await store.claimSubscriptions({ now, until: now + MINUTE, holder: 'dead', limit: 5 });
+    expect(await press().tick()).toBe(0);
+    now += MINUTE;
+    expect(await press().tick()).toBe(1);
+    expect(await store.passedSlots(one.id, 9)).toHaveLength(1);
+  });
+});
