@@ -6,14 +6,23 @@ import { digests } from './migrations/003-digests.ts';
 
 const MIGRATIONS: readonly Migration[] = [articles, sources, digests];
 
+/** A step with this number stands in a store while a move into it is under way. */
+export const HALF_MOVED = 999_999;
+
 /** The store is of a newer program than this one. */
 export class StoreTooNew extends Error {
   override name = 'StoreTooNew';
 }
 
+/** A move into the store was begun and is not through. */
+export class StoreHalfMoved extends Error {
+  override name = 'StoreHalfMoved';
+}
+
 /**
  * Brings the store to this program's shape, each step whole or not at all; of several programs that start at once
- * one does it. Throws `StoreTooNew` when a newer program has already changed it further.
+ * one does it. Throws `StoreTooNew` when a newer program has already changed it further, `StoreHalfMoved` when it
+ * is only a part of a store yet.
  */
 export async function migrate(driver: Driver, now: number): Promise<void> {
   await driver.transaction((session) =>
@@ -23,6 +32,8 @@ export async function migrate(driver: Driver, now: number): Promise<void> {
   );
   const newest = MIGRATIONS.at(-1)?.id ?? 0;
   const current = await shapeOf(driver);
+  if (current === HALF_MOVED)
+    throw new StoreHalfMoved('a move into this store is not through: run it again, it goes on where it was');
   if (current > newest) {
     throw new StoreTooNew(
       `the store has shape ${current}, this program knows shapes up to ${newest}: start the newer program, or restore a backup`,

@@ -1,7 +1,7 @@
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
 import type { TokenIndex } from './token-index.ts';
-import { frequencyOf } from './token-index.ts';
+import { frequencyOf, idsIn } from './token-index.ts';
 
 /** Longest token that is kept whole, in UTF-16 units: a GIN key holds at most 2,700 bytes. */
 const LONGEST_TOKEN = 500;
@@ -87,9 +87,7 @@ async function holders(
        from jsonb_array_elements_text($1::jsonb) with ordinality as token (value, at) order by token.at`,
     [JSON.stringify(texts.map(bounded)), limit],
   );
-  return new Map(
-    rows.map(({ ids }, at) => [texts[at] ?? '', ids === null ? [] : ids.split(',').map(Number)]),
-  );
+  return new Map(rows.map(({ ids }, at) => [texts[at] ?? '', idsIn(ids ?? '')]));
 }
 
 function bounded(words: string): string {
