@@ -1,3 +1,4 @@
+import type { ArticleHead } from '../domain/article.ts';
 import type { PlannedStory } from '../domain/edition-plan.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { joinRich } from '../domain/rich-text.ts';
@@ -12,38 +13,50 @@ import { summaryLabel, summaryText } from './summary-view.ts';
 /** Room for the lines under a headline, in UTF-16 units: about two lines of a phone, three for long sentences. */
 export const LEAD_UNITS = 240;
 
+/** One story of an edition as its lines; what there is nothing to say of is empty. */
+export interface EntryLines {
+  headline: RichText;
+  /** What is new since it was told. */
+  news: RichText;
+  lead: RichText;
+  byline: RichText;
+}
+
+export interface EntryPlace {
+  number: number;
+  lead: Summary | undefined;
+  /** When the edition was made, in ms. */
+  at: number;
+}
+
 /** One story of an edition: number and headline, what is new since it was told, a few lines, sources and time. */
-export function editionEntry(
+export function editionEntry(planned: PlannedStory, place: EntryPlace, voice: Voice): RichText {
+  const { headline: title, news, lead, byline } = entryLines(planned, place, voice);
+  return joinRich([title, news, lead, byline], '\n');
+}
+
+export function entryLines(
   { story, news, followed }: PlannedStory,
-  { number, lead, at }: { number: number; lead: Summary | undefined; at: number },
+  { number, lead, at }: EntryPlace,
   voice: Voice,
-): RichText {
+): EntryLines {
   const { says, base } = voice;
   const mark = base === 'rtl' ? '\u200F' : '\u200E';
   const { url } = headline(story, voice.language);
   const title = headlineText(story, voice);
   const [newest] = news;
-  const lines: RichText[] = [
-    [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],
-    newest
-      ? [
-          `${mark}`,
-          { italic: says.editionNews },
-          ': ',
-          newest.url
-            ? { link: displayTitle(newest.title, voice), url: newest.url }
-            : displayTitle(newest.title, voice),
-        ]
-      : '',
-    lead && lead.text !== '' ? leadText(lead, voice) : '',
-    startsInDirection(
-      [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : '']
-        .filter(Boolean)
-        .join(' · '),
-      base,
-    ),
-  ];
-  return joinRich(lines, '\n');
+  const byline = [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : ''];
+  return {
+    headline: [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],
+    news: newest ? [mark, { italic: says.editionNews }, ': ', linked(newest, voice)] : '',
+    lead: lead && lead.text !== '' ? leadText(lead, voice) : '',
+    byline: startsInDirection(byline.filter(Boolean).join(' · '), base),
+  };
+}
+
+function linked({ title, url }: ArticleHead, voice: Voice): RichText {
+  const shown = displayTitle(title, voice);
+  return url ? { link: shown, url } : shown;
 }
 
 /** Machine-made lines carry their label; extracts are named once, at the foot of the edition. */

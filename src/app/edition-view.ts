@@ -41,8 +41,8 @@ const BUTTONS_PER_ROW = 5;
 
 /** An edition as its messages, in order: masthead, stories under their topics, and a line about where the words come from. */
 export function editionParts(page: EditionPage, voice: Voice): Content[] {
-  const numbers = new Map(page.stories.map(({ story }, at) => [story.id, at + 1]));
-  const blocks: Block[] = [{ text: masthead(page, voice) }, ...storyBlocks(page, numbers, voice)];
+  const numbers = numbersOf(page);
+  const blocks: Block[] = [{ text: mastheadText(page, voice) }, ...storyBlocks(page, numbers, voice)];
   const footer = footerText(page, voice);
   if (footer) blocks.push({ text: { italic: startsInDirection(footer, voice.base) } });
   const parts = packParts(blocks);
@@ -80,28 +80,36 @@ export function editionName({ at }: Pick<EditionPage, 'at'>, { says, hour }: Voi
   return now >= 16 && now < 22 ? says.editionEvening : says.editionNight;
 }
 
-function masthead(page: EditionPage, voice: Voice): RichText {
+/** The number of each story, by its id. */
+export function numbersOf({ stories }: Pick<EditionPage, 'stories'>): Map<number, number> {
+  return new Map(stories.map(({ story }, at) => [story.id, at + 1]));
+}
+
+function mastheadText(page: EditionPage, voice: Voice): RichText {
+  const { name, lines } = mastheadLines(page, voice);
+  return joinRich([{ bold: name }, ...lines], '\n');
+}
+
+/** The edition's name, and under it the day in words, how much there is, and what has to be said of it. */
+export function mastheadLines(page: EditionPage, voice: Voice): { name: string; lines: RichText[] } {
   const { says } = voice;
   const names = page.profile.topics.map((id) => topicName(page.topics, id, voice.language));
   const nothing = names.length > 0 ? says.editionEmptyTopics(voice.list(names)) : says.editionEmpty;
   const sources = new Set(page.stories.flatMap(({ story }) => sourcesOf(story).map(({ name }) => name))).size;
   const stories = page.stories.length;
   const date = [voice.longDate(page.at), page.profile.hijri ? voice.hijriDate(page.at) : ''];
-  return joinRich(
-    [
-      { bold: editionName(page, voice) },
-      startsInDirection(date.filter(Boolean).join(' · '), voice.base),
-      stories === 0
-        ? nothing
-        : says.editionCounts(
-            says.storyCount(stories, voice.number(stories)),
-            says.sourceCount(sources, voice.number(sources)),
-          ),
-      page.lateFor ? { italic: says.editionLate(page.lateFor) } : '',
-      page.note ? { italic: page.note } : '',
-    ],
-    '\n',
-  );
+  const lines: RichText[] = [
+    startsInDirection(date.filter(Boolean).join(' · '), voice.base),
+    stories === 0
+      ? nothing
+      : says.editionCounts(
+          says.storyCount(stories, voice.number(stories)),
+          says.sourceCount(sources, voice.number(sources)),
+        ),
+  ];
+  if (page.lateFor) lines.push({ italic: says.editionLate(page.lateFor) });
+  if (page.note) lines.push({ italic: page.note });
+  return { name: editionName(page, voice), lines };
 }
 
 /** Each topic's heading stands in one block with its first story, so that no message ends with a heading. */
@@ -124,14 +132,15 @@ function storyBlocks(page: EditionPage, numbers: ReadonlyMap<number, number>, vo
   });
 }
 
-function footerText({ leads }: EditionPage, { says }: Voice): string {
+/** Where the words under the headlines come from; empty where there are none. */
+export function footerText({ leads }: EditionPage, { says }: Voice): string {
   const kinds = new Set([...leads.values()].filter(({ text }) => text !== '').map(({ kind }) => kind));
   if (kinds.has('generated')) return kinds.has('extract') ? says.editionSomeGenerated : '';
   return kinds.has('extract') ? says.editionExtracts : '';
 }
 
 /** A number for each story that opens its card, and under the last part the way to more. */
-function editionButtons(
+export function editionButtons(
   planned: readonly PlannedStory[],
   numbers: ReadonlyMap<number, number>,
   { profile, botName }: EditionPage,

@@ -5,8 +5,11 @@ import type { Store, Summarizer } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { Voice } from '../i18n/voice.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { LEAD_UNITS } from './edition-entry.ts';
+import { richEdition } from './edition-rich.ts';
+import type { EditionPage } from './edition-view.ts';
 import { editionParts } from './edition-view.ts';
 
 /** Editions back whose stories are not told again: a month of daily ones. */
@@ -138,11 +141,18 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
           stories,
           left: planned.left,
         },
-        parts: editionParts(page, voice),
+        parts: partsOf(page, voice),
       };
     },
     ahead: async (order) => (await plan(order)).stories.map(({ story }) => story),
   };
+}
+
+/** One rich message where the chat wants that and it fits, else as many plain ones as it takes. */
+function partsOf(page: EditionPage, voice: Voice): Content[] {
+  const plain = editionParts(page, voice);
+  const rich = page.profile.rich && page.stories.length > 0 ? richEdition(page, plain, voice) : undefined;
+  return rich ? [rich] : plain;
 }
 
 /** An alert told what was known of its story when it went out. */

@@ -1,4 +1,5 @@
 import type { Language } from './chat.ts';
+import type { RichBlock } from './rich-document.ts';
 import type { RichText } from './rich-text.ts';
 
 /** A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes. */
@@ -20,4 +21,14 @@ export interface Content {
   buttons?: readonly (readonly Button[])[];
   /** Stories the message shows, so that a number or a reply to it can name them. */
   shows?: ShownStories;
+}
+
+/** The same laid out in blocks; where a server refuses that, the `plainer` messages are sent instead, in order. */
+export interface RichContent extends Content {
+  blocks: readonly RichBlock[];
+  plainer: readonly Content[];
+}
+
+export function isRich(content: Content): content is RichContent {
+  return 'blocks' in content && 'plainer' in content;
 }

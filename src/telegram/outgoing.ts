@@ -1,10 +1,12 @@
 import type { Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
-import type { Content } from '../domain/message.ts';
+import type { Content, RichContent } from '../domain/message.ts';
+import { isRich } from '../domain/message.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
+import { richMessage } from './rich-message.ts';
 
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
 const NOTICE_UNITS = 200;
@@ -23,12 +25,34 @@ export async function answer(ctx: Context, reply: Reply, threadId?: number): Pro
   }
   const ids: number[] = [];
   for (const content of [reply, ...(reply.followedBy ?? [])]) {
-    ids.push((await send(ctx, content, threadId)).message_id);
+    ids.push(isRich(content) ? await sendRich(ctx, content, threadId) : await send(ctx, content, threadId));
   }
   return ids;
 }
 
-async function send(ctx: Context, reply: Content & Pick<Reply, 'document'>, threadId: number | undefined) {
+/** A message laid out in blocks; plain ones where the server knows no such thing. The id of the first. */
+async function sendRich(ctx: Context, content: RichContent, threadId: number | undefined): Promise<number> {
+  const markup = keyboard(content);
+  try {
+    const { message_id } = await ctx.api.sendRichMessage(ctx.chat?.id ?? 0, richMessage(content), {
+      ...(markup ? { reply_markup: markup } : {}),
+      ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    });
+    return message_id;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || (error.error_code !== 400 && error.error_code !== 404))
+      throw error;
+  }
+  const ids: number[] = [];
+  for (const plain of content.plainer) ids.push(await send(ctx, plain, threadId));
+  return ids[0] ?? 0;
+}
+
+async function send(
+  ctx: Context,
+  reply: Content & Pick<Reply, 'document'>,
+  threadId: number | undefined,
+): Promise<number> {
   const { text, entities } = formatted(reply.text);
   const markup = keyboard(reply);
   const asking = ctx.chat?.type === 'private' || ctx.chat?.type === 'channel' ? undefined : ctx.message;
@@ -41,9 +65,11 @@ async function send(ctx: Context, reply: Content & Pick<Reply, 'document'>, thre
   };
   if (reply.document) {
     const file = new InputFile(Buffer.from(reply.document.text), reply.document.name);
-    return ctx.replyWithDocument(file, { caption: text, caption_entities: entities, ...placing });
+    const sent = await ctx.replyWithDocument(file, { caption: text, caption_entities: entities, ...placing });
+    return sent.message_id;
   }
-  return ctx.reply(text, { entities, link_preview_options: { is_disabled: true }, ...placing });
+  const sent = await ctx.reply(text, { entities, link_preview_options: { is_disabled: true }, ...placing });
+  return sent.message_id;
 }
 
 /** Changes the pressed message; false when it can no longer be changed and a new one must be sent. */

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAlerts } from '../../src/app/alerts.ts';
+import { createChats } from '../../src/app/chats.ts';
+import { createFollowing } from '../../src/app/following.ts';
+import type { Preferences } from '../../src/domain/chat.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { draft, HOUR, MORNING } from '../support/articles.ts';
+
+const TOPICS = [{ id: 'sports', name: { ar: 'رياضة', en: 'Sports' }, words: { ar: [], en: [] } }];
+const CHAT = { chatId: 1001 };
+const NIGHT = { quiet: { from: '22:00', to: '13:00' }, timeZone: 'Asia/Riyadh' };
+
+describe('alerts', () => {
+  let store: Store;
+  let now = MORNING;
+  beforeEach(async () => {
+    now = MORNING;
+    ({ store } = await openStorage('sqlite::memory:', () => now));
+  });
+  afterEach(() => store.close());
+
+  async function setUp(follows: string[], preferences: Preferences = {}) {
+    await store.saveChat({
+      id: CHAT.chatId,
+      kind: 'private',
+      preferences: { language: 'ar', ...preferences },
+    });
+    const following = createFollowing(store, TOPICS, () => now);
+    for (const said of follows) await following.follow(CHAT, said);
+    now += 60_000;
+    let queued = 0;
+    const alerts = createAlerts({
+      store,
+      chats: createChats(store, { language: 'ar', timeZone: 'UTC' }),
+      topics: TOPICS,
+      botName: () => 'bot',
+      now: () => now,
+      pause: async () => {},
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      onQueued: () => queued++,
+    });
+    return { alerts, following, queued: () => queued };
+  }
+
+  async function tell(...drafts: ReturnType<typeof draft>[]): Promise<number[]> {
+    const results = await store.putArticles(drafts, now);
+    return store.assign(results.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+  }
+  const hits = async () => (await store.hitsSince(0)).map(({ storyId, state }) => ({ storyId, state }));
+
+  test.each([
+    ['البنك المركزي', { title: 'قرار جديد للبنك المركزيّ اليوم' }],
+    ['امريكا', { title: 'زيارة إلى الولايات الأمريكية تبدأ غدًا' }],
+    ['رياضة', { title: 'فوز في اللحظة الأخيرة', topics: ['sports'] }],
+    ['central bank', { title: 'The central banks meet', language: 'ar' }],
+  ])('«%s» is heard of, whatever the spelling, once', async (said, fields) => {
+    const { alerts, queued } = await setUp([said]);
+    const [story] = await tell(draft(fields), draft({ title: 'افتتاح معرض للكتاب في دمشق' }));
+    expect(await alerts.look()).toBe(1);
+    expect(await hits()).toEqual([{ storyId: story, state: 'sent' }]);
+    expect(queued()).toBe(1);
+    expect(await alerts.look()).toBe(0);
+  });
+
+  test('a second report of the same story rings no second time', async () => {
+    const { alerts } = await setUp(['الزلزال']);
+    const [story] = await tell(draft({ title: 'زلزال يضرب الساحل' }));
+    await alerts.look();
+    const [put] = await store.putArticles([draft({ title: 'الزلزال: حصيلة جديدة' })], now);
+    await store.assign([{ articleId: put?.id ?? 0, storyId: story ?? 0 }]);
+    expect(await alerts.look()).toBe(0);
+    expect(await hits()).toHaveLength(1);
+  });
+
+  test('what was there before the follow, and what comes from an archive, is no news', async () => {
+    await tell(draft({ title: 'زلزال قديم في الذاكرة' }));
+    const { alerts } = await setUp(['زلزال']);
+    await tell(draft({ title: 'زلزال العام الماضي', publishedAt: '2023-01-01' }));
+    expect(await alerts.look()).toBe(0);
+  });
+
+  test('in quiet hours it is held, and sent as one list when they are over and no edition comes', async () => {
+    const { alerts, queued } = await setUp(['زلزال', 'حريق'], NIGHT);
+    await tell(draft({ title: 'زلزال يضرب الساحل' }), draft({ title: 'حريق في الغابة' }));
+    expect(await alerts.look()).toBe(2);
+    await alerts.release();
+    expect((await hits()).map(({ state }) => state)).toEqual(['held', 'held']);
+    now += 2 * HOUR;
+    await alerts.release();
+    expect((await hits()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(queued()).toBe(2);
+    await alerts.release();
+    expect(queued()).toBe(2);
+  });
+
+  test('a story in a language the chat does not read is no news to it', async () => {
+    const { alerts } = await setUp(['Akkar']);
+    await tell(
+      draft({ title: 'Fire in Akkar closes in', body: 'Crews fight the fire in Akkar.', language: 'en' }),
+    );
+    expect(await alerts.look()).toBe(0);
+  });
+
+  test('what cannot be followed says why', async () => {
+    const { following } = await setUp(['زلزال']);
+    expect(await following.follow(CHAT, 'الزِّلزال')).toMatchObject({ kind: 'known' });
+    expect(await following.follow(CHAT, 'من في على')).toEqual({ kind: 'too-common' });
+    expect(await following.follow(CHAT, '🙂')).toEqual({ kind: 'too-common' });
+    expect(await following.follow(CHAT, 'كلمة '.repeat(9))).toEqual({ kind: 'too-long' });
+    for (let at = 0; at < 60; at++) await following.follow(CHAT, `عبارة${at}`);
+    expect(await following.follow(CHAT, 'سلام')).toEqual({ kind: 'too-many' });
+    expect(await following.all(CHAT)).toHaveLength(50);
+  });
+});
