@@ -1,4 +1,5 @@
 /** One subject of a benchmark in a process of its own, so that memory is its own; prints figures as one line. */
+import { measureDigests } from './digest-subjects.ts';
 import type { Figures } from './figures.ts';
 import { measureRound } from './ingest-subjects.ts';
 import { measureMiniSearch, measureMujaz, measureOrama } from './search-subjects.ts';
@@ -11,6 +12,7 @@ const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>>
   assignment: measureAssignment,
   ingest: measureIngest,
   round: measureRound,
+  digests: measureDigests,
 };
 
 const [, , name = '', size = '', port = ''] = process.argv;
