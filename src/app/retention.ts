@@ -2,11 +2,13 @@ import type { Clock, Log, Store } from '../domain/ports.ts';
 import type { Idle } from './polling.ts';
 
 const DAY = 86_400_000;
-/** Articles that go in one transaction. */
+/** Rows that go in one transaction. */
 const BATCH = 50;
+/** How long it is kept what a chat was sent, in days: as far back as «why» answers and nothing is told twice. */
+const EDITION_DAYS = 35;
 
 export interface RetentionDoors {
-  store: Pick<Store, 'expireArticles'>;
+  store: Pick<Store, 'expireArticles' | 'expireEditions'>;
   now: Clock;
   pause(): Promise<void>;
   log: Log;
@@ -14,12 +16,13 @@ export interface RetentionDoors {
   days: number;
 }
 
-/** Lets articles go whose time is over, once a day, until the signal aborts. */
+/** Lets go what is past its time, once a day, until the signal aborts. */
 export async function runRetention(doors: RetentionDoors, idle: Idle, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const articles = await sweep(doors, signal);
+      const { articles, sent } = await sweep(doors, signal);
       if (articles > 0) doors.log.info('old articles deleted', { articles });
+      if (sent > 0) doors.log.info('old editions deleted', { rows: sent });
     } catch (error) {
       doors.log.error('old articles not deleted', { reason: String(error) });
     }
@@ -27,18 +30,24 @@ export async function runRetention(doors: RetentionDoors, idle: Idle, signal: Ab
   }
 }
 
-/** Deletes what is older than it may be, and says how many articles went. */
+/** Deletes what is older than it may be, and says how much went: articles, and rows of editions and their deliveries. */
 export async function sweep(
   { store, now, pause, days }: RetentionDoors,
   signal?: AbortSignal,
-): Promise<number> {
-  const before = now() - days * DAY;
-  let total = 0;
-  while (!signal?.aborted) {
-    const gone = await store.expireArticles(before, BATCH);
-    total += gone;
-    if (gone < BATCH) break;
-    await pause();
+): Promise<{ articles: number; sent: number }> {
+  async function all(expire: (limit: number) => Promise<number>): Promise<number> {
+    let total = 0;
+    while (!signal?.aborted) {
+      const gone = await expire(BATCH);
+      total += gone;
+      if (gone < BATCH) break;
+      await pause();
+    }
+    return total;
   }
-  return total;
+  const at = now();
+  return {
+    articles: await all((limit) => store.expireArticles(at - days * DAY, limit)),
+    sent: await all((limit) => store.expireEditions(at - EDITION_DAYS * DAY, limit)),
+  };
 }

@@ -69,6 +69,8 @@ export interface SubscriptionStore {
   releaseSubscriptions(isGone: (holder: string) => boolean): Promise<void>;
   /** Active subscriptions whose next slot lies in between, claimed or not, with their chats. */
   upcomingSubscriptions(from: number, to: number, limit: number): Promise<Omit<DueSubscription, 'lease'>[]>;
+  /** Active subscriptions by id after this one, for planning them anew. */
+  activeSubscriptions(afterId: number, limit: number): Promise<Subscription[]>;
   /** When the next slot comes, claims not considered. */
   nextSlotDue(): Promise<number | undefined>;
   /** Stores editions with their deliveries and moves the schedules on; recipients whose claim or slot has passed are left out. */

@@ -20,6 +20,7 @@ type SubscriptionMethods = Pick<
   | 'claimSubscriptions'
   | 'releaseSubscriptions'
   | 'upcomingSubscriptions'
+  | 'activeSubscriptions'
   | 'nextSlotDue'
   | 'passedSlots'
 >;
@@ -119,6 +120,14 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
         [from, to, limit],
       );
       return rows.flatMap((row) => dueOf(row) ?? []);
+    },
+
+    async activeSubscriptions(afterId, limit) {
+      const rows = await driver.query<SubscriptionRow>(
+        `select ${SUBSCRIPTION_COLUMNS} from subscriptions where id > $1 and status = 'active' order by id limit $2`,
+        [afterId, limit],
+      );
+      return rows.map(subscriptionOf);
     },
 
     async nextSlotDue() {

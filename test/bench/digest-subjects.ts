@@ -25,7 +25,10 @@ export async function measureDigests(chats: number): Promise<Figures> {
   try {
     const { store } = await openStorage(`sqlite:${join(folder, 'mujaz.db')}`, () => NOW);
     const topics = await readTopics();
-    await fill(store, topics.map(({ id }) => id));
+    await fill(
+      store,
+      topics.map(({ id }) => id),
+    );
     const schedule = { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
     for (let chat = 1; chat <= chats; chat++) {
       await store.saveChat({ id: chat, kind: 'private', preferences: { language: 'ar' } });
@@ -73,7 +76,14 @@ export async function measureDigests(chats: number): Promise<Figures> {
     });
     const seconds = (performance.now() - start) / 1000;
     await store.close();
-    return { served, renderings, seconds, 'loop lag p99': lag.p99, 'loop lag most': lag.most, memory: memory() };
+    return {
+      served,
+      renderings,
+      seconds,
+      'loop lag p99': lag.p99,
+      'loop lag most': lag.most,
+      memory: memory(),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

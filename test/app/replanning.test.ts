@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { replanSlots } from '../../src/app/replanning.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { HOUR, MORNING } from '../support/articles.ts';
+
+let store: Store;
+beforeEach(async () => {
+  ({ store } = await openStorage('sqlite::memory:', () => MORNING));
+  await store.saveChat({ id: 1, kind: 'private', preferences: {} });
+});
+afterEach(() => store.close());
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const subscribe = (at: number) =>
+  store.addSubscription({
+    chatId: 1,
+    schedule: { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' },
+    topics: [],
+    size: 5,
+    status: 'active',
+    createdAt: 0,
+    coveredUntil: 0,
+    next: { date: '2024-01-27', time: '12:00', at },
+  });
+
+test('a slot planned with old zone data moves to where its hour is now; what is due stays', async () => {
+  const right = MORNING + 24 * HOUR;
+  const wrong = await subscribe(right + HOUR);
+  const good = await subscribe(right);
+  const due = await subscribe(MORNING - 1);
+  expect(
+    await replanSlots(
+      store,
+      () => MORNING,
+      async () => {},
+      quiet,
+    ),
+  ).toBe(1);
+  expect((await store.subscription(wrong.id))?.next?.at).toBe(right);
+  expect((await store.subscription(good.id))?.next?.at).toBe(right);
+  expect((await store.subscription(due.id))?.next?.at).toBe(MORNING - 1);
+});
