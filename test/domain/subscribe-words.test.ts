@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findPlace } from '../../src/domain/place.ts';
+import { places } from '../../src/domain/place-table.ts';
 import { readSubscribe } from '../../src/domain/subscribe-words.ts';
 
 const at = (...times: string[]) => ({ hours: { times } });
@@ -41,5 +43,38 @@ describe('the words behind /subscribe', () => {
   it('may be thirty hours, which are too many', () => {
     const hours = Array.from({ length: 30 }, (_, index) => `${index % 24}:${index < 24 ? '00' : '30'}`);
     expect(readSubscribe(hours.join(',')).hours).toEqual({ problem: 'too-many', count: 30, limit: 24 });
+  });
+});
+
+describe('the words behind /subscribe, looked up', () => {
+  const zoneOf = (args: string) => {
+    const { hours, zoneWords } = readSubscribe(args);
+    const found = findPlace(zoneWords ?? '');
+    return { hours, zone: 'zone' in found ? found.zone : found };
+  };
+
+  it.each([
+    ['at 8 in New York', '08:00', 'America/New_York'],
+    ['8 صباحاً في القاهرة', '08:00', 'Africa/Cairo'],
+    ['الساعة الثامنة مساء بتوقيت مكة', '20:00', 'Asia/Riyadh'],
+    ['يوميا ٧:٣٠ الكويت', '07:30', 'Asia/Kuwait'],
+    ['8 Tripoli, Lebanon', '08:00', 'Asia/Beirut'],
+    ['طرابلس، ليبيا، 8 مساء', '20:00', 'Africa/Tripoli'],
+    ['@news 8pm UTC+3', '20:00', 'Etc/GMT-3'],
+    ['6 GMT', '06:00', 'UTC'],
+  ])('%s', (args, time, zone) => {
+    expect(zoneOf(args)).toEqual({ ...at(time), zone });
+  });
+
+  it('keep every name of every city whole, before and behind the hours', () => {
+    for (const place of places()) {
+      for (const name of [place.name.ar, place.name.en, ...place.aliases]) {
+        for (const args of [`8:30 ${name}`, `${name} 8:30`, `8 مساء ${name} @news_ar`]) {
+          const read = readSubscribe(args);
+          expect(read.hours, args).toHaveProperty('times.length', 1);
+          expect(findPlace(read.zoneWords ?? ''), args).toEqual(findPlace(name));
+        }
+      }
+    }
   });
 });
