@@ -59,6 +59,18 @@ describe('quiet hours', () => {
     expect(isQuiet(quiet, 'Africa/Cairo', at(expected))).toBe(false);
   });
 
+  it('go on where clocks go back over midnight after they began', () => {
+    const quiet = { from: '00:00', to: '07:00' };
+    const now = at('2010-11-06T23:30-03:30');
+    expect(iso(quietEnds(quiet, 'America/St_Johns', now), 'America/St_Johns')).toBe('2010-11-07T07:00-03:30');
+  });
+
+  it('join two stretches when clocks leap over all that lies between', () => {
+    const quiet = { from: '00:30', to: '00:15' };
+    const now = at('2027-04-29T12:00+02:00');
+    expect(iso(quietEnds(quiet, 'Africa/Cairo', now), 'Africa/Cairo')).toBe('2027-05-01T00:15+03:00');
+  });
+
   it('are over when they end, not before, in any zone at any time', () => {
     const time = fc
       .tuple(fc.nat(23), fc.nat(59))

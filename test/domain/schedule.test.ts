@@ -183,6 +183,15 @@ describe('changes of clocks', () => {
     expect(nextSlot(fridays, at('2011-12-24T00:00Z')).date).toBe('2012-01-06');
   });
 
+  it('St. John’s went back over midnight in 2010: the new day’s first slot was past when the old day came again', () => {
+    const schedule = daily('America/St_Johns', '00:00', '23:30');
+    expect(lived(schedule, '2010-11-06T22:00-02:30', '2010-11-07T12:00-03:30')).toEqual([
+      '2010-11-06 23:30 = 2010-11-06T23:30-02:30',
+      '2010-11-07 00:00 = 2010-11-07T00:00-02:30',
+    ]);
+    expect(latestSlot(schedule, at('2010-11-06T23:40-03:30')).date).toBe('2010-11-07');
+  });
+
   it('Kiritimati is the first to see the day', () => {
     const slot = nextSlot(daily('Pacific/Kiritimati', '00:00'), at('2026-12-31T09:00Z'));
     expect(told(slot, 'UTC')).toBe('2027-01-01 00:00 = 2026-12-31T10:00+00:00');
