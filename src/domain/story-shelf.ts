@@ -91,7 +91,9 @@ export class StoryShelf {
         continue;
       byNames.add(stories, nameWeight(name));
     }
-    return [...new Set([...near, ...byNames.heaviest()])];
+    // Within a language a story that shares none of the heaviest grams is another, whatever it names.
+    const named = byNames.heaviest().filter(({ centres }) => !centres.has(read.report.language));
+    return [...new Set([...near, ...named])];
   }
 
   #filedUnder(vector: GramVector): GramVector {

@@ -5,7 +5,7 @@ import { sameFormOtherSubject, shingleLikeness } from './likeness.ts';
 import type { SharedNames } from './name-rarity.ts';
 import { NameRarity } from './name-rarity.ts';
 import type { ReadReport } from './report.ts';
-import type { Gathered } from './story-shelf.ts';
+import type { Gathered, Member } from './story-shelf.ts';
 import { StoryShelf } from './story-shelf.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface StoryThresholds {
 const HOUR = 3_600_000;
 export const STORY_THRESHOLDS: StoryThresholds = {
   cosine: 0.4,
-  bareCosine: { ar: 0.28, other: 0.34 },
+  bareCosine: { ar: 0.24, other: 0.3 },
   leastCosine: 0.12,
   namesAcross: 3,
   copy: 0.6,
@@ -60,6 +60,8 @@ export class StoryWindow {
   readonly #rarity = new NameRarity();
   readonly #shelf = new StoryShelf();
   #reports = 0;
+  /** The report that was looked for last: it is most often the next to be remembered. */
+  #sought: Member | undefined;
 
   constructor(thresholds = STORY_THRESHOLDS) {
     this.#thresholds = thresholds;
@@ -77,6 +79,7 @@ export class StoryWindow {
   /** The story that tells what the report tells, if there is one within reach. */
   find(read: ReadReport): Decision | undefined {
     const vector = this.#vectorOf(read);
+    this.#sought = { read, vector };
     const { reach } = this.#thresholds;
     const within = { from: read.report.at - reach, to: read.report.at + reach };
     const scored = this.#shelf
@@ -100,7 +103,8 @@ export class StoryWindow {
   remember(read: ReadReport, storyId: number): void {
     this.#statisticsOf(read).learn(read.grams);
     this.#rarity.learn(read.names);
-    this.#shelf.add({ read, vector: this.#vectorOf(read) }, storyId);
+    const sought = this.#sought?.read === read ? this.#sought : undefined;
+    this.#shelf.add(sought ?? { read, vector: this.#vectorOf(read) }, storyId);
     this.#reports++;
     if (this.#reports > REMEMBERED.most) this.#letGo();
   }
@@ -129,10 +133,7 @@ export class StoryWindow {
   #forget(story: Gathered): void {
     this.#shelf.remove(story);
     this.#reports -= story.members.length;
-    for (const { read } of story.members) {
-      this.#statisticsOf(read).unlearn(read.grams);
-      this.#rarity.unlearn(read.names);
-    }
+    for (const { read } of story.members) this.#rarity.unlearn(read.names);
   }
 
   #statisticsOf({ report }: ReadReport): GramStatistics {

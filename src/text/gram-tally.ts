@@ -5,7 +5,7 @@ const FULLEST = 0.6;
 
 /**
  * Counts by 32-bit gram number, in two flat arrays with linear probing: several times faster than a Map where
- * an article asks for hundreds of grams. A count that falls to 0 keeps its place until the table grows.
+ * an article asks for hundreds of grams. A count that falls to 0 keeps its place until the table is built anew.
  */
 export class GramTally {
   #ids = new Uint32Array(FIRST_SIZE);
@@ -30,13 +30,20 @@ export class GramTally {
     if (this.#ids[place] !== id) {
       if (amount <= 0) return;
       if (this.#taken >= this.#ids.length * FULLEST) {
-        this.#grow();
+        this.#rebuild();
         place = this.#place(id);
       }
       this.#ids[place] = id;
       this.#taken++;
     }
     this.#counts[place] = Math.max(0, (this.#counts[place] ?? 0) + amount);
+  }
+
+  /** Halves all counts; those of 1 are forgotten. */
+  halve(): void {
+    this.#zero >>= 1;
+    for (let at = 0; at < this.#counts.length; at++) this.#counts[at] = (this.#counts[at] ?? 0) >> 1;
+    this.#rebuild();
   }
 
   /** Where an id stands, or the free place where it would. */
@@ -54,7 +61,7 @@ export class GramTally {
   }
 
   /** Moves the counts above 0 to a table with room for as many again. */
-  #grow(): void {
+  #rebuild(): void {
     const [ids, counts] = [this.#ids, this.#counts];
     let alive = 0;
     for (const count of counts) if (count > 0) alive++;

@@ -79,6 +79,9 @@ export function gramId(gram: string): number {
   return hash >>> 0;
 }
 
+/** Texts after which older ones count half: what was rare last month may be common now. */
+const MEMORY = 20_000;
+
 /** How rare each gram is, learned from texts as they come. */
 export class GramStatistics {
   #texts = 0;
@@ -89,18 +92,17 @@ export class GramStatistics {
   }
 
   learn({ ids }: GramCounts): void {
+    if (this.#texts >= MEMORY) {
+      this.#texts >>= 1;
+      this.#frequencies.halve();
+    }
     this.#texts++;
     for (let at = 0; at < ids.length; at++) this.#frequencies.add(ids[at] ?? 0, 1);
   }
 
-  unlearn({ ids }: GramCounts): void {
-    this.#texts--;
-    for (let at = 0; at < ids.length; at++) this.#frequencies.add(ids[at] ?? 0, -1);
-  }
-
-  /** Inverse document frequency, smoothed so that a gram never seen is rare and none weighs nothing. */
+  /** Inverse document frequency, smoothed so that a gram never seen is rare and none weighs nothing, even before the first text. */
   idf(id: number): number {
-    return Math.log(1 + this.#texts / (this.#frequencies.get(id) + 0.5));
+    return Math.log(1 + Math.max(1, this.#texts) / (this.#frequencies.get(id) + 0.5));
   }
 
   frequency(id: number): number {

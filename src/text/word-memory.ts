@@ -1,5 +1,5 @@
 /** Words remembered at most, in two halves: those of some days' news, a few megabytes. */
-const HALF = 20_000;
+const HALF = 32_000;
 
 /**
  * A pure function of one word that remembers its answers: the words of the news come again and again. When one half is

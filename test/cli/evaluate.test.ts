@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { startProgram } from '../support/program.ts';
 
 const LABELLED = 'test/fixtures/labelled';
-const measure = async (kind: string) => {
+const HEADLINES = 'test/fixtures/headlines';
+const measure = async (kind: string, data = LABELLED) => {
   const { code, output, errors } = await startProgram('src/cli/evaluate.ts', {}, [
     kind,
     '--data',
-    LABELLED,
+    data,
     '--json',
   ]).ended;
   expect(errors).toBe('');
@@ -34,6 +35,14 @@ describe('npm run evaluate', () => {
     expect(precision).toBeGreaterThanOrEqual(0.99);
     expect(f1).toBeGreaterThanOrEqual(0.95);
     expect(Object.keys(byLanguage).sort()).toEqual(['ar', 'en']);
+  });
+
+  test('stories: headlines alone suffice for most, and join few wrongly', async () => {
+    const { byLanguage } = await measure('stories', HEADLINES);
+    for (const language of ['ar', 'en']) {
+      expect(byLanguage[language].f1).toBeGreaterThanOrEqual(0.87);
+      expect(byLanguage[language].precision).toBeGreaterThanOrEqual(0.95);
+    }
   });
 
   test('summary: whole sentences near a third of the words', async () => {

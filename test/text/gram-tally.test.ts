@@ -27,4 +27,18 @@ describe('counts by gram number', () => {
     const counted = (gram: number) => tally.get(Math.imul(gram, 2_654_435_761) >>> 0);
     expect([0, 1, 2, 19_999, 20_000, 59_999, 60_000].map(counted)).toEqual([0, 1, 0, 1, 3, 3, 0]);
   });
+
+  test('halved, forget what was seen once', () => {
+    const tally = new GramTally();
+    for (const [gram, count] of [
+      [0, 3],
+      [7, 1],
+      [9, 5],
+    ] as const)
+      tally.add(gram, count);
+    tally.halve();
+    expect([0, 7, 9].map((gram) => tally.get(gram))).toEqual([1, 0, 2]);
+    tally.add(7, 4);
+    expect(tally.get(7)).toBe(4);
+  });
 });

@@ -18,9 +18,9 @@ export interface NameWord {
   stretch: number;
 }
 
-// In order: initials (U.S.), a number with what is glued to it (1,200; 3.5bn; 26th; 5G), a Latin word, an Arabic word.
+// In order: an Arabic word, initials (U.S.), a number with what is glued to it (1,200; 3.5bn; 26th; 5G), a Latin word.
 const WORD =
-  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\d]))?|\d+(?:[.,]\d+)*(?:\p{sc=Latin}[\p{sc=Latin}\d]*)?|\p{sc=Latin}[\p{sc=Latin}\p{M}\d]*(?:(?<=[Oo][Pp][Ee][Cc])\+)?|(?:(?=[\p{L}\p{M}])[\p{sc=Arabic}\p{M}]|\u0640)+(?:(?<=[أا]وبك)\+)?/gu;
+  /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]+(?:(?<=[أا]وبك)\+)?|(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\d]))?|\d+(?:[.,]\d+)*(?:\p{sc=Latin}[\p{sc=Latin}\d]*)?|\p{sc=Latin}[\p{sc=Latin}\p{M}\d]*(?:(?<=[Oo][Pp][Ee][Cc])\+)?/gv;
 const UNSEEN = /\p{Cf}/gu;
 const UNSEEN_ANY = /\p{Cf}/u;
 const EASTERN_DIGIT = /[\u0660-\u0669\u066b\u066c\u06f0-\u06f9]/g;
