@@ -23,11 +23,13 @@ export interface Finding {
   nearestWord(query: SearchQuery): Promise<string | undefined>;
 }
 
-/** Shares of the query's weight: a hit that holds most of it answers; one that holds some does when none holds more. */
-const MOST_OF_IT = 0.6;
-const SOME_OF_IT = 0.34;
-/** Likeness of letters alone must reach this to count as some of it. */
-const LETTERS_ALONE = 0.5;
+/**
+ * An answer holds about half a word of the query, or letters that make up most of one: no less than these shares of the query's
+ * weight, and of a query of several words so much less.
+ */
+const LEAST = { words: 0.34, ofOneWord: 0.5, letters: 0.5, lettersOfOneWord: 0.7 };
+/** A hit that scores less than this share of the best one's score is no answer beside it. */
+const BESIDE_BEST = 0.4;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
 const NEAR = 0.4;
@@ -72,9 +74,12 @@ export function createFinding(store: Store): Finding {
 
 function answersAmong(hits: readonly SearchHit[], query: SearchQuery): readonly SearchHit[] {
   if (query.phrases.length > 0) return hits;
-  const good = hits.filter(({ termShare, gramShare }) => termShare >= MOST_OF_IT || gramShare >= MOST_OF_IT);
-  if (good.length > 0) return good;
-  return hits.filter(({ termShare, gramShare }) => termShare >= SOME_OF_IT || gramShare >= LETTERS_ALONE);
+  const count = query.words.length;
+  const words = Math.min(LEAST.words, LEAST.ofOneWord / count);
+  const letters = Math.min(LEAST.letters, LEAST.lettersOfOneWord / count);
+  const some = hits.filter(({ termShare, gramShare }) => termShare >= words || gramShare >= letters);
+  const best = some[0]?.score ?? 0;
+  return some.filter(({ score }) => score >= best * BESIDE_BEST);
 }
 
 /** Dice's coefficient over pairs of letters, word edges included. */

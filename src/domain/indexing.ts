@@ -4,7 +4,9 @@ import type { ArticleDraft } from './article.ts';
 import { firstWords } from './report.ts';
 
 /** Words of the text after the title whose grams and names are indexed; the stemmed words of all of it are. */
-export const INDEXED_LEAD_WORDS = 100;
+const INDEXED_LEAD_WORDS = 100;
+/** Words of the text after the title by which an article is ranked: a passage that answers a question may stand behind its lead. */
+const RANKED_WORDS = 250;
 
 /** What the search index keeps of an article: tokens between spaces, and the text that ranks it. */
 export interface IndexedText {
@@ -12,7 +14,7 @@ export interface IndexedText {
   terms: string;
   /** 4-grams of title and lead. */
   grams: string;
-  /** Normalised words of title and lead, framed by single spaces. */
+  /** Normalised words of the title and the beginning of the text, framed by single spaces. */
   matchText: string;
 }
 
@@ -27,13 +29,20 @@ export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'bod
   return {
     terms: [...wordTerms(whole), ...namesIn(head).map((name) => nameToken(name.id))].join(' '),
     grams: grams(head, 4).join(' '),
-    matchText: ` ${gramWords(head).join(' ')} `,
+    matchText: ` ${gramWords(beginning(draft, RANKED_WORDS)).join(' ')} `,
   };
 }
 
 /** Title and lead, as far as they are indexed. */
-export function headOf({ title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): string {
-  return `${title}\n${firstWords(body || summary || '', INDEXED_LEAD_WORDS)}`;
+export function headOf(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): string {
+  return beginning(draft, INDEXED_LEAD_WORDS);
+}
+
+function beginning(
+  { title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>,
+  count: number,
+): string {
+  return `${title}\n${firstWords(body || summary || '', count)}`;
 }
 
 /** A name as a token of its own, which no word can be: `_country_eg`. The same in every language. */

@@ -2,15 +2,15 @@
 const ARABIC = `
 و ف ب ل ك في من الي علي عن مع ان او ثم لا ما لم لن قد لقد سوف هل بل كل بعض هذا هذه ذلك تلك هؤلاء اولئك هو هي هم هما هن نحن انا انت انتم
 الذي التي الذين اللذين اللتين اللواتي كان كانت كانوا يكون تكون ليس ليست اذا اذ لو كما لكن لكنه لكنها حتي منذ عند لدي بين دون غير
-حيث حين كي لان بان فيه فيها منه منها عليه عليها اليه اليها عنه عنها له لها لهم به بها بهم انه انها انهم ايضا كذلك قبل بعد خلال
-نحو حول اي ايه اين كيف متي لماذا ماذا الا اما انما فقط ذات هناك هنا مما فيما بما كانه وهو وهي
+حيث حين كي كم لان بان فيه فيها منه منها عليه عليها اليه اليها عنه عنها له لها لهم به بها بهم انه انها انهم ايضا كذلك قبل بعد خلال
+نحو حول اي ايه اين كيف متي لماذا ماذا بماذا ماهو ماهي مين لمن ممن عما عمن الا اما انما فقط ذات هناك هنا مما فيما بما كانه وهو وهي
 `;
 
 const ENGLISH = `
 a an the and or but if then so than as of at by for from in into on onto to with without about over under between through
 is are was were be been being am do does did done have has had having will would shall should can could may might must
 i me my we us our you your he him his she her it its they them their this that these those there here who whom whose which
-what when where why how not no nor only also just very too such own same both each any all some more most other s t
+what whats when where wheres why how hows whos not no nor only also just very too such own same both each any all some more most other s t
 dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent
 `;
 

@@ -1,3 +1,4 @@
+import { createFinding } from '../../app/finding.ts';
 import { createGrouping } from '../../app/grouping.ts';
 import { extract } from '../../domain/extract.ts';
 import type { Store } from '../../domain/ports.ts';
@@ -27,7 +28,7 @@ export async function measureSearch(folder: string, baseline: boolean) {
     const [ranks, recalls]: [number[], number[]] = [[], []];
     for (const { query, relevant, exclude } of queries) {
       const left = new Set(exclude);
-      const answers = (await ranker.search(query)).filter((id) => !left.has(id));
+      const answers = (await ranker.search(query, 10 + left.size)).filter((id) => !left.has(id));
       ranks.push(reciprocalRank(answers, new Set(relevant)));
       recalls.push(recallAt10(answers, new Set(relevant)));
     }
@@ -134,10 +135,13 @@ async function withRanker<Result>(
         storyIds.set(ids.get(articleId) ?? '', assigned[at] ?? 0);
       });
     }
+    const finding = createFinding(store);
     return await measure({
-      async search(text) {
+      async search(text, size) {
         const query = readQuery(text);
-        return query ? (await store.search(query)).map((hit) => ids.get(hit.articleId) ?? '') : [];
+        if (!query) return [];
+        const { found } = await finding.find(query, { from: 0, size });
+        return found.map(({ article }) => ids.get(article.id) ?? '');
       },
       async related(seed) {
         const alike = await store.alike(storyIds.get(seed) ?? 0, 10);

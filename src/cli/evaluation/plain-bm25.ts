@@ -32,7 +32,7 @@ export function plainBm25(docs: readonly LabelledText[]): Ranker {
   }
 
   return {
-    search: async (query) => rank(rawWords(query)),
+    search: async (query, size) => rank(rawWords(query)).slice(0, size),
     async related(seed) {
       const own = docs.find((doc) => doc.id === seed);
       return own ? rank(rawWords(`${own.title}\n${own.body}`)).filter((id) => id !== seed) : [];
