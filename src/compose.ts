@@ -22,7 +22,7 @@ import { createSourceBook } from './app/source-book.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
-import type { Fetcher } from './feeds/fetch.ts';
+import { lazyFetcher } from './feeds/lazy-fetcher.ts';
 import { writeOpml } from './feeds/opml.ts';
 import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
@@ -31,7 +31,8 @@ import { readTopics } from './feeds/topic-file.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { everyMinute } from './minute.ts';
-import { startPlayground } from './playground/server.ts';
+import { createMovableClock } from './playground/clock.ts';
+import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
 import { createSummarizer } from './summarize/summarizer.ts';
 import { startBot } from './telegram/bot.ts';
@@ -70,9 +71,20 @@ export interface House {
 /** Builds the house from its settings and starts it; whatever was started is stopped again on failure. */
 export async function compose(
   config: Config,
-  { now, log, sleep = napping, idle = idling, minute = everyMinute, live = false, onFatal }: Surroundings,
+  {
+    now: real,
+    log,
+    sleep = napping,
+    idle = idling,
+    minute = everyMinute,
+    live = false,
+    onFatal,
+  }: Surroundings,
 ): Promise<House> {
   await using opened = new AsyncDisposableStack();
+  /** Only the playground's page has a hand on it. */
+  const clock = createMovableClock(real);
+  const { now } = clock;
   const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
@@ -83,10 +95,7 @@ export async function compose(
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
 
-  const fetcher = lazyFetcher(async () => {
-    const { createFetcher } = await import('./feeds/fetch.ts');
-    return createFetcher({ allowPrivate: config.ALLOW_PRIVATE_NETWORK, now, userAgent: USER_AGENT });
-  });
+  const fetcher = lazyFetcher({ allowPrivate: config.ALLOW_PRIVATE_NETWORK, now, userAgent: USER_AGENT });
   opened.defer(() => fetcher.close());
   const parser = createParser();
   opened.defer(() => parser.close());
@@ -139,19 +148,25 @@ export async function compose(
 
   let { TELEGRAM_API_ROOT: apiRoot, BOT_TOKEN: token } = config;
   let page: string | undefined;
+  let minutely = press.minute;
   if (config.mode === 'playground' || token === undefined) {
-    const samples = await readSamples(new URL('samples/', DATA), now());
-    await store.removeArticles(samples.map((sample) => sample.key));
-    await ingest.take(samples);
     token = PLAYGROUND_TOKEN;
-    const playground = await startPlayground({
+    const playground = await openStage({
       host: config.HOST,
       port: config.PORT,
       token,
-      now,
+      clock,
+      store,
+      cache,
+      readSamples: (day, at) =>
+        readSamples(new URL(day === 'first' ? 'samples/' : 'samples/second-day/', DATA), at),
+      take: ingest.take,
+      publishDue: press.minute,
+      log,
       pageDirectory: new URL('./playground/page/', import.meta.url),
     });
     opened.defer(() => playground.close());
+    minutely = playground.minute;
     page = playground.url;
     apiRoot = playground.apiRoot;
   }
@@ -175,7 +190,7 @@ export async function compose(
   opened.defer(() => bot.stop());
 
   await store.releaseSubscriptions(isGone);
-  const minutes = minute(() => void press.minute());
+  const minutes = minute(() => void minutely());
   opened.defer(async () => {
     await minutes.stop();
     await press.stop();
@@ -221,18 +236,4 @@ async function napping(seconds: number, signal?: AbortSignal): Promise<void> {
   } catch {
     // Woken early to stop: the caller looks at its signal.
   }
-}
-
-/** A fetcher that is loaded with its first request: a playground that asks nobody never needs it (8 MB). */
-function lazyFetcher(load: () => Promise<Fetcher>): Fetcher {
-  let loading: Promise<Fetcher> | undefined;
-  return {
-    async fetch(request) {
-      loading ??= load();
-      return (await loading).fetch(request);
-    },
-    async close() {
-      await (await loading)?.close();
-    },
-  };
 }

@@ -1,8 +1,11 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import { GENERAL_TOPIC } from './chats.ts';
 import { WorldError } from './errors.ts';
 import { eventStream } from './event-stream.ts';
+import { act } from './page-act.ts';
+import type { ClockHands } from './page-clock.ts';
+import { pageClock, registerPageClock } from './page-clock.ts';
 import { pageMessage, pageState } from './page-view.ts';
 import type { World } from './world.ts';
 
@@ -24,8 +27,13 @@ export function registerPageApi<Env extends object>(
   app: Hono<Env>,
   world: World,
   closing: AbortSignal,
+  hands?: ClockHands,
 ): void {
-  app.get('/playground/state', (c) => c.json(pageState(world), 200, { 'cache-control': 'no-store' }));
+  app.get('/playground/state', (c) => {
+    const clock = hands ? { clock: pageClock(world, hands) } : {};
+    return c.json({ ...pageState(world), ...clock }, 200, { 'cache-control': 'no-store' });
+  });
+  if (hands) registerPageClock(app, world, hands);
   app.get('/playground/events', (c) => {
     const after = c.req.header('last-event-id') ?? c.req.query('after');
     return eventStream(world.events, after === undefined ? undefined : Number(after), closing);
@@ -64,32 +72,6 @@ export function registerPageApi<Env extends object>(
       return { ok: true };
     }),
   );
-}
-
-async function act<Shape extends z.ZodType, Env extends object>(
-  c: Context<Env>,
-  shape: Shape,
-  run: (body: z.output<Shape>) => object,
-): Promise<Response> {
-  const type = c.req.header('content-type') ?? '';
-  const text = await c.req.text();
-  // A form of another site can send any text but not this type.
-  if (text !== '' && !type.startsWith('application/json'))
-    return c.json({ error: 'expected application/json' }, 400);
-  let given: unknown;
-  try {
-    given = text === '' ? {} : JSON.parse(text);
-  } catch {
-    return c.json({ error: 'not valid JSON' }, 400);
-  }
-  const body = shape.safeParse(given);
-  if (!body.success) return c.json({ error: z.prettifyError(body.error) }, 400);
-  try {
-    return c.json(run(body.data), 200);
-  } catch (error) {
-    if (error instanceof WorldError) return c.json({ error: error.message }, 400);
-    throw error;
-  }
 }
 
 /** Parts of at most one message, cut at a line end or a space where there is one in the second half. */

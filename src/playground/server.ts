@@ -6,6 +6,7 @@ import { registerBotApi } from './bot-api.ts';
 import { PlaygroundStartError } from './errors.ts';
 import { checkLoopback, localOnly } from './guard.ts';
 import { registerPageApi } from './page-api.ts';
+import type { ClockHands } from './page-clock.ts';
 import { registerPageFiles } from './page-files.ts';
 import { World } from './world.ts';
 
@@ -21,6 +22,8 @@ export type PlaygroundOptions = {
   now: () => number;
   /** the chat page's files, with index.html among them; ends with a slash */
   pageDirectory?: URL;
+  /** lets the page move the house's clock */
+  clock?: ClockHands;
   log?: (line: string) => void;
   /** further routes of the page; they stand behind the same guard */
   routes?: (app: PlaygroundApp) => void;
@@ -41,14 +44,14 @@ export type Playground = {
  * Throws PlaygroundStartError if the host is not loopback or the port cannot be had.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { host, port, token, now, pageDirectory, log = () => {}, routes } = options;
+  const { host, port, token, now, pageDirectory, clock, log = () => {}, routes } = options;
   checkLoopback(host);
   const world = new World({ token, now });
   const closing = new AbortController();
   const app: PlaygroundApp = new Hono();
   app.use(localOnly(() => boundPort));
   registerBotApi(app, { world, log, closing: closing.signal });
-  registerPageApi(app, world, closing.signal);
+  registerPageApi(app, world, closing.signal, clock);
   registerPageFiles(app, pageDirectory);
   routes?.(app);
   app.onError((error, c) => {

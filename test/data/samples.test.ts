@@ -39,11 +39,19 @@ const Judgement = z.strictObject({
   grade: z.union([z.literal(0), z.literal(1), z.literal(2)]),
 });
 
-const outlets = readdirSync(new URL('data/samples/', root)).map((file) => ({
-  outlet: basename(file, '.json'),
-  articles: z.array(Article).parse(JSON.parse(text(`data/samples/${file}`))),
-}));
+const outletsIn = (folder: string) =>
+  readdirSync(new URL(folder, root))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({
+      outlet: basename(file, '.json'),
+      articles: z.array(Article).parse(JSON.parse(text(`${folder}${file}`))),
+    }));
+const outlets = outletsIn('data/samples/');
 const articles = outlets.flatMap((o) => o.articles.map((a) => ({ ...a, outlet: o.outlet })));
+const secondDay = outletsIn('data/samples/second-day/').flatMap((o) =>
+  o.articles.map((a) => ({ ...a, outlet: o.outlet })),
+);
+const bothDays = [...articles, ...secondDay];
 const byId = new Map(articles.map((a) => [a.id, a]));
 const topics = z.array(Topic).parse(JSON.parse(text('data/topics.json')));
 const labels = z
@@ -80,28 +88,28 @@ describe('sample articles', () => {
 
   it('have unique ids, urls and titles', () => {
     for (const field of ['id', 'url', 'title'] as const) {
-      expect(new Set(articles.map((a) => a[field])).size).toBe(articles.length);
+      expect(new Set(bothDays.map((a) => a[field])).size).toBe(bothDays.length);
     }
   });
 
   it('live under their outlet’s own .example host', () => {
-    for (const { outlet, url, source } of articles) {
+    for (const { outlet, url, source } of bothDays) {
       expect(new URL(url).host).toBe(`${outlet}.example`);
       expect(source.url).toBe(`https://${outlet}.example/`);
     }
-    const wholeText = JSON.stringify(articles);
+    const wholeText = JSON.stringify(bothDays);
     const hosts = wholeText.match(/(?:https?:\/\/|www\.)[^/"\s]+/g) ?? [];
     expect(hosts.filter((host) => !host.endsWith('.example'))).toEqual([]);
   });
 
   it('name each outlet one way only', () => {
-    for (const { articles: own } of outlets) {
+    for (const own of Map.groupBy(bothDays, (a) => a.outlet).values()) {
       expect(new Set(own.map((a) => `${a.source.name} ${a.language}`)).size).toBe(1);
     }
   });
 
   it('are written in the script of their language', () => {
-    for (const { id, title, body, language } of articles) {
+    for (const { id, title, body, language } of bothDays) {
       const arabic = (title + body).match(/\p{Script=Arabic}/gu)?.length ?? 0;
       const latin = (title + body).match(/\p{Script=Latin}/gu)?.length ?? 0;
       const share = arabic / (arabic + latin);
@@ -111,7 +119,7 @@ describe('sample articles', () => {
 
   it('have titles of 6-14 words and bodies of 4-7 paragraphs and 120-260 words', () => {
     const words = (value: string): number => value.split(/\s+/).length;
-    for (const { id, title, body } of articles) {
+    for (const { id, title, body } of bothDays) {
       const paragraphs = body.split('\n');
       expect([words(title) >= 6, words(title) <= 14], id).toEqual([true, true]);
       expect([paragraphs.length >= 4, paragraphs.length <= 7], id).toEqual([true, true]);
@@ -158,6 +166,42 @@ describe('sample articles', () => {
     for (const pair of pairs) {
       expect(pair.map((form) => wholeText.includes(form))).toEqual([true, true]);
     }
+  });
+});
+
+describe('the second day', () => {
+  it('is told by every outlet, in both languages', () => {
+    expect(secondDay.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(secondDay.map((a) => a.outlet))).toEqual(new Set(outlets.map((o) => o.outlet)));
+    expect(secondDay.filter((a) => a.language === 'en').length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('lies within the night before the morning on which it is told', () => {
+    const ages = secondDay.map((a) => minutesAgo(a.publishedAgo) ?? Number.NaN);
+    expect(ages.filter((age) => !(age >= 30 && age <= 6.5 * 60))).toEqual([]);
+  });
+
+  it('goes on with stories of the first', () => {
+    const developing = secondDay.flatMap((a) => a.related ?? []);
+    expect(unknownIds(developing)).toEqual([]);
+    expect(new Set(developing.map((id) => labels[id])).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('keeps to the topics and to each outlet’s spelling', () => {
+    const known = new Set(topics.map((t) => t.id));
+    expect(secondDay.flatMap((a) => a.topics).filter((topic) => !known.has(topic))).toEqual([]);
+    const wordsOf = (outlet: string): string =>
+      secondDay
+        .filter((a) => a.outlet === outlet)
+        .map((a) => `${a.title} ${a.summary ?? ''} ${a.body}`)
+        .join(' ');
+    for (const outlet of ['nildoha', 'daftar']) expect(wordsOf(outlet)).not.toMatch(/(?<!\p{L})(?:ال)?[أإ]/u);
+    expect(wordsOf('nildoha')).not.toMatch(/[0-9]|ي(?=[\s.,:;»،؛])/);
+    expect(wordsOf('shurfa')).not.toMatch(/[0-9]/);
+    for (const outlet of ['qandil', 'sarwa']) expect(wordsOf(outlet)).not.toMatch(/ًا|%|[٠-٩]/);
+    for (const outlet of ['riwaq', 'atlas', 'shurfa']) expect(wordsOf(outlet)).not.toMatch(/اً/);
+    expect(wordsOf('tamarisk')).not.toMatch(/kilometre|metre|%/);
+    expect(wordsOf('sandpiper') + wordsOf('cardamom')).not.toMatch(/kilometer|percent/);
   });
 });
 
