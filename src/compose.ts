@@ -88,22 +88,31 @@ export async function compose(
   const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
+  const parser = createParser();
+  opened.defer(() => parser.close());
   const pause = () => nextTurn();
   const holder = `${hostname()}/${process.pid}`;
-  const ingest = createIngest(store, createGrouping(store), now, pause);
+  const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
 
   const fetcher = lazyFetcher({ allowPrivate: config.ALLOW_PRIVATE_NETWORK, now, userAgent: USER_AGENT });
   opened.defer(() => fetcher.close());
-  const parser = createParser();
-  opened.defer(() => parser.close());
   const feeds = createFeedReader({ fetcher, parser, userAgent: USER_AGENT, now });
   const polling = createPolling({
     store,
     feeds,
-    intake: createIntake({ store, ingest, feeds, now, pause, language: config.DEFAULT_LANGUAGE }),
+    settle: ingest.settle,
+    intake: createIntake({
+      store,
+      ingest,
+      feeds,
+      texts: parser,
+      now,
+      pause,
+      language: config.DEFAULT_LANGUAGE,
+    }),
     now,
     chance: Math.random,
     pause,
@@ -144,7 +153,7 @@ export async function compose(
     menu: commands,
     now,
   };
-  await ingest.resume();
+  if (!polls) await ingest.settle();
 
   let { TELEGRAM_API_ROOT: apiRoot, BOT_TOKEN: token } = config;
   let page: string | undefined;

@@ -1,9 +1,11 @@
 import type { Article, ArticleDraft } from '../domain/article.ts';
 import type { Language } from '../domain/chat.ts';
 import { isTeaser, tellsMore } from '../domain/full-text.ts';
+import type { PreparedDraft } from '../domain/indexing.ts';
 import type { SeenItem } from '../domain/polling.ts';
 import { seenBefore } from '../domain/polling.ts';
 import type { ClaimedSource, Clock, FeedReader, FeedVisit, Store } from '../domain/ports.ts';
+import type { TextReader } from '../domain/text-reader.ts';
 import { draftItem } from './feed-drafts.ts';
 import type { Ingest } from './ingest.ts';
 import { renumbered } from './renumbered.ts';
@@ -20,8 +22,9 @@ export interface Intake {
 
 export interface IntakeDoors {
   store: Store;
-  ingest: Pick<Ingest, 'take'>;
+  ingest: Pick<Ingest, 'keep'>;
   feeds: Pick<FeedReader, 'articlePage'>;
+  texts: Pick<TextReader, 'index'>;
   now: Clock;
   /** Lets everything else that waits for the main loop go first. */
   pause(): Promise<void>;
@@ -32,7 +35,7 @@ export interface IntakeDoors {
 type Feed = Extract<FeedVisit, { kind: 'fetched' }>['feed'];
 
 /** Items worked on before the main loop is left to others. */
-const BATCH = 50;
+const BATCH = 30;
 /** How long headlines are remembered to know renumbered articles by, in milliseconds. */
 const REMEMBERED = 14 * 86_400_000;
 /** Pages read for one fetch, newest articles first; a page that cannot be read is tried this often. */
@@ -41,7 +44,7 @@ const MOST_TRIES = 2;
 const MOST_NOTES = 20_000;
 
 /** Takes a feed's items into the store. Doing it again, or again from the middle, changes nothing. */
-export function createIntake({ store, ingest, feeds, now, pause, language }: IntakeDoors) {
+export function createIntake({ store, ingest, feeds, texts: reader, now, pause, language }: IntakeDoors) {
   /** Pages that could not be read, by the article's key. */
   const tries = new Map<string, number>();
 
@@ -83,8 +86,25 @@ export function createIntake({ store, ingest, feeds, now, pause, language }: Int
     return knownOf(all);
   }
 
-  async function take(batch: readonly ArticleDraft[], intake: Intake): Promise<void> {
-    for (const outcome of await ingest.take(batch)) if (outcome !== 'unchanged') intake[outcome]++;
+  async function take(batch: readonly PreparedDraft[], intake: Intake): Promise<void> {
+    for (const outcome of await ingest.keep(batch)) if (outcome !== 'unchanged') intake[outcome]++;
+  }
+
+  /** Drafts with what the index will keep of those that are new; the store works out the rest as it needs it. */
+  async function prepared(
+    batch: readonly ArticleDraft[],
+    known: ReadonlyMap<string, Article>,
+  ): Promise<PreparedDraft[]> {
+    const fresh = batch.filter(({ key }) => !known.has(key));
+    if (fresh.length === 0) return [...batch];
+    const texts = await reader.index(
+      fresh.map(({ title, summary, body }) => ({ title, body, ...(summary ? { summary } : {}) })),
+    );
+    const byKey = new Map(fresh.map(({ key }, at) => [key, texts[at]]));
+    return batch.map((draft) => {
+      const indexed = byKey.get(draft.key);
+      return indexed ? { ...draft, indexed } : draft;
+    });
   }
 
   async function readPages(wanting: readonly ArticleDraft[], intake: Intake, signal?: AbortSignal) {
@@ -117,8 +137,7 @@ export function createIntake({ store, ingest, feeds, now, pause, language }: Int
     );
     for (const batch of batches(kept.map((draft) => whole.get(draft.key) ?? draft))) {
       signal?.throwIfAborted();
-      await take(batch, intake);
-      await pause();
+      await take(await prepared(batch, known), intake);
     }
     if (source.fullText) {
       const wanting = kept.filter(

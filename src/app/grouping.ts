@@ -1,22 +1,41 @@
 import type { Article } from '../domain/article.ts';
 import type { Placement, Store } from '../domain/ports.ts';
-import type { Report } from '../domain/report.ts';
+import type { ReadReport, Report } from '../domain/report.ts';
 import { readReport } from '../domain/report.ts';
 import type { StoryThresholds } from '../domain/story-window.ts';
 import { STORY_THRESHOLDS, StoryWindow } from '../domain/story-window.ts';
+import type { TextReader } from '../domain/text-reader.ts';
 
 /** Finds each article its story among those told around the same time. */
 export interface Grouping {
-  /** Decides for articles in the order of their time; negative ids stand for stories that are yet to be stored. */
-  place(articles: readonly Article[]): Promise<Placement[]>;
+  /** Reads articles for `place`; nothing is decided yet, so it may be done ahead. */
+  read(articles: readonly Article[]): Promise<ReadReport[]>;
+  /** Decides for reports in the order of their time; negative ids stand for stories that are yet to be stored. */
+  place(reports: readonly ReadReport[]): Promise<Placement[]>;
   /** Tells under which ids the articles placed last were stored, in their order. */
   stored(storyIds: readonly number[]): void;
 }
 
+export interface GroupingDoors {
+  thresholds?: StoryThresholds;
+  /** Lets everything else that waits for the main loop go first. */
+  pause?(): Promise<void>;
+  /** Reads reports elsewhere; without it they are read here. */
+  texts?: Pick<TextReader, 'reports'>;
+}
+
 /** Reports read back at most around one batch: as many as the window keeps. */
 const REMEMBERED = 5000;
+/** Reports read at once, and those worked on before the main loop is left to others. */
+const READ = 100;
+const BATCH = 8;
+/** So few reports are not worth a thread's start. */
+const FEW = 32;
 
-export function createGrouping(store: Store, thresholds: StoryThresholds = STORY_THRESHOLDS): Grouping {
+export function createGrouping(
+  store: Store,
+  { thresholds = STORY_THRESHOLDS, pause = async () => {}, texts }: GroupingDoors = {},
+): Grouping {
   let window = new StoryWindow(thresholds);
   /** The time that the window knows, in milliseconds since the epoch; nothing at first. */
   let covered: { from: number; to: number } | undefined;
@@ -26,46 +45,75 @@ export function createGrouping(store: Store, thresholds: StoryThresholds = STORY
   /** The window's stories of the articles that were placed last, in their order. */
   let places: number[] = [];
 
+  async function readAll(reports: readonly Report[]): Promise<ReadReport[]> {
+    const words = texts && reports.length > FEW ? await texts.reports(reports) : [];
+    const reads: ReadReport[] = [];
+    for (const [at, report] of reports.entries()) {
+      reads.push(readReport(report, words[at]));
+      if (!words[at] && at % BATCH === BATCH - 1) await pause();
+    }
+    return reads;
+  }
+
+  /** Remembers what the store has from a stretch of time. */
+  async function remember(from: number, to: number): Promise<void> {
+    const told = await store.reportsBetween(from, to, REMEMBERED);
+    for (let at = 0; at < told.length; at += READ) {
+      const some = told.slice(at, at + READ);
+      const reads = await readAll(some.map(({ report }) => report));
+      for (const [index, read] of reads.entries()) {
+        window.remember(read, some[index]?.storyId ?? 0);
+        if (index % BATCH === BATCH - 1) await pause();
+      }
+    }
+  }
+
   /** Makes sure that everything told within reach of these times is remembered. */
   async function cover(from: number, to: number): Promise<void> {
     const needed = { from: from - thresholds.reach, to: to + thresholds.reach };
     if (covered && covered.from <= needed.from && needed.from <= covered.to) {
-      // Time moves on: what arrives was placed by us, and what is out of reach is forgotten.
+      // Time moves on: what arrived meanwhile was placed by us, and what is out of reach is forgotten.
       window.drop(needed.from);
       stored = new Map([...stored].filter(([storyId]) => window.has(storyId)));
+      if (needed.to > covered.to) await remember(covered.to + 1, needed.to);
       covered = { from: needed.from, to: Math.max(covered.to, needed.to) };
       return;
     }
+    covered = undefined;
     window = new StoryWindow(thresholds);
     stored = new Map();
-    for (const { report, storyId } of await store.reportsBetween(needed.from, needed.to, REMEMBERED)) {
-      window.remember(readReport(report), storyId);
-    }
+    await remember(needed.from, needed.to);
     covered = needed;
   }
 
   return {
-    async place(articles) {
-      const [first, last] = [articles[0], articles.at(-1)];
+    read: (articles) => readAll(articles.map(reportOf)),
+    async place(reports) {
+      const [first, last] = [reports[0]?.report, reports.at(-1)?.report];
       if (!first || !last) return [];
-      await cover(first.sortAt, last.sortAt);
+      // Places that were never stored: the window remembers what did not come about.
+      if (places.length > 0) covered = undefined;
       places = [];
-      return articles.map((article) => {
-        const read = readReport(reportOf(article));
+      await cover(first.at, last.at);
+      const placements: Placement[] = [];
+      for (const read of reports) {
         const found = window.find(read) ?? { storyId: --started };
         if (found.absorbs !== undefined) window.merge(found.absorbs, found.storyId);
         window.remember(read, found.storyId);
         const known = (storyId: number) => stored.get(storyId) ?? storyId;
         const absorbs = found.absorbs === undefined ? {} : { absorbs: known(found.absorbs) };
         places.push(found.storyId);
-        return { articleId: article.id, storyId: known(found.storyId), ...absorbs };
-      });
+        placements.push({ articleId: read.report.articleId, storyId: known(found.storyId), ...absorbs });
+        if (places.length % BATCH === 0) await pause();
+      }
+      return placements;
     },
     stored(storyIds) {
       places.forEach((storyId, at) => {
         const id = storyIds[at];
         if (storyId < 0 && id !== undefined) stored.set(storyId, id);
       });
+      places = [];
     },
   };
 }

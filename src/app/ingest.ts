@@ -1,24 +1,33 @@
-import type { ArticleDraft } from '../domain/article.ts';
+import type { PreparedDraft } from '../domain/indexing.ts';
 import type { Clock, PutOutcome, Store } from '../domain/ports.ts';
+import type { ReadReport } from '../domain/report.ts';
 import type { Grouping } from './grouping.ts';
 
-/** How many articles are put into stories at once: small enough to leave the loop free. */
-const BATCH = 10;
 /** Small takings that wait for one another share a commit of up to so many drafts. */
-const SHARED = 50;
-/** So many drafts at most are stored before their stories are found: found together, in order of time, it costs less. */
-const TOGETHER = 500;
+const SHARED = 100;
+/** How many articles are put into stories in one commit. */
+const PLACED = 100;
 
-/** Takes articles in and finds each its story; one taking at a time, since a story is found among those before. */
+/** Takes articles in and finds each its story, one after the other, since a story is found among those before. */
 export interface Ingest {
-  /** Stores drafts and says of each what became of it; stories are up to date when it returns. */
-  take(drafts: readonly ArticleDraft[]): Promise<PutOutcome[]>;
-  /** Finds stories for articles that were stored just before a stop. */
-  resume(): Promise<void>;
+  /** Stores drafts and says of each what became of it; their stories are found when things are settled. */
+  keep(drafts: readonly PreparedDraft[]): Promise<PutOutcome[]>;
+  /**
+   * Finds stories for all that has none, also from before a stop, in order of time: articles of many sources settled at
+   * once cost far less than source by source. The signal ends it early; what is left waits for the next time.
+   */
+  settle(signal?: AbortSignal): Promise<void>;
+  /** Keeps and settles: stories are up to date when it returns. */
+  take(drafts: readonly PreparedDraft[]): Promise<PutOutcome[]>;
 }
 
-interface Taking {
-  drafts: readonly ArticleDraft[];
+interface Place {
+  sortAt: number;
+  id: number;
+}
+
+interface Keeping {
+  drafts: readonly PreparedDraft[];
   resolve(outcomes: PutOutcome[]): void;
   reject(error: unknown): void;
 }
@@ -30,71 +39,98 @@ export function createIngest(
   now: Clock,
   pause: () => Promise<void> = async () => {},
 ): Ingest {
-  const waiting: Taking[] = [];
-  let turn: Promise<void> = Promise.resolve();
-  /** Articles were stored that have no story yet. */
-  let behind = false;
+  const waiting: Keeping[] = [];
+  let storing = false;
+  /** There may be articles without a story: at first those of a program that was stopped. */
+  let behind = true;
+  let placing: Promise<void> = Promise.resolve();
+  /** A settling that waits for the one under way, and serves all who ask meanwhile. */
+  let next: Promise<void> | undefined;
 
-  async function placeAll(): Promise<void> {
-    for (;;) {
-      const unplaced = await store.unassigned(BATCH);
-      if (unplaced.length === 0) return;
-      const placements = await grouping.place(unplaced);
-      grouping.stored(await store.assign(placements));
-      await pause();
-    }
-  }
-
-  /** Takings off the queue, as many as fit beside the first. */
-  function next(): Taking[] {
-    const takings = waiting.splice(0, 1);
-    let total = takings[0]?.drafts.length ?? 0;
+  /** Keepings off the queue, as many as fit beside the first. */
+  function together(): Keeping[] {
+    const keepings = waiting.splice(0, 1);
+    let total = keepings[0]?.drafts.length ?? 0;
     for (let more = waiting[0]; more && total + more.drafts.length <= SHARED; more = waiting[0]) {
       total += more.drafts.length;
-      takings.push(more);
+      keepings.push(more);
       waiting.shift();
     }
-    return takings;
+    return keepings;
   }
 
-  /** Stores what waits and finds its stories. */
-  async function takeWaiting(): Promise<void> {
-    const stored: { taking: Taking; outcomes: PutOutcome[] }[] = [];
-    let taken: Taking[] = [];
-    try {
-      for (let total = 0; total < TOGETHER && waiting.length > 0; ) {
-        taken = next();
-        const drafts = taken.flatMap((taking) => taking.drafts);
-        const outcomes = (await store.putArticles(drafts, now())).map(({ outcome }) => outcome);
+  async function storeWaiting(): Promise<void> {
+    if (storing) return;
+    storing = true;
+    while (waiting.length > 0) {
+      const keepings = together();
+      try {
+        const puts = await store.putArticles(
+          keepings.flatMap(({ drafts }) => drafts),
+          now(),
+        );
+        const outcomes = puts.map(({ outcome }) => outcome);
         behind ||= outcomes.includes('imported');
-        for (const taking of taken) {
-          stored.push({ taking, outcomes: outcomes.splice(0, taking.drafts.length) });
-        }
-        taken = [];
-        total += drafts.length;
+        for (const { drafts, resolve } of keepings) resolve(outcomes.splice(0, drafts.length));
+      } catch (error) {
+        for (const { reject } of keepings) reject(error);
+      }
+    }
+    storing = false;
+  }
+
+  /** Articles without a story behind a place in time, read for placing. */
+  async function unplaced(after?: Place): Promise<{ reports: ReadReport[]; last: Place | undefined }> {
+    const articles = await store.unassigned(PLACED, after);
+    return { reports: await grouping.read(articles), last: articles.at(-1) };
+  }
+
+  async function placeAll(signal: AbortSignal | undefined): Promise<void> {
+    if (!behind) return;
+    behind = false;
+    let coming = unplaced();
+    try {
+      while (!signal?.aborted) {
+        const { reports, last } = await coming;
+        if (!last) return;
+        // The next are read while these are placed. What comes in meanwhile and is older waits for the next time: going
+        // back costs more than going on.
+        coming = unplaced(last);
+        coming.catch(() => {});
+        const placements = await grouping.place(reports);
+        grouping.stored(await store.assign(placements));
         await pause();
       }
-      if (behind) await placeAll();
-      behind = false;
-      for (const { taking, outcomes } of stored) taking.resolve(outcomes);
+      behind = true;
     } catch (error) {
-      for (const taking of [...taken, ...stored.map((one) => one.taking)]) taking.reject(error);
+      behind = true;
+      throw error;
     }
   }
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  }
-
-  return {
-    resume: () => inTurn(placeAll),
-    take(drafts) {
+  const ingest: Ingest = {
+    keep(drafts) {
+      if (drafts.length === 0) return Promise.resolve([]);
       const { promise, resolve, reject } = Promise.withResolvers<PutOutcome[]>();
       waiting.push({ drafts, resolve, reject });
-      void inTurn(takeWaiting);
+      void storeWaiting();
       return promise;
     },
+    settle(signal) {
+      next ??= placing
+        .catch(() => {})
+        .then(() => {
+          next = undefined;
+          placing = placeAll(signal);
+          return placing;
+        });
+      return next;
+    },
+    async take(drafts) {
+      const outcomes = await ingest.keep(drafts);
+      await ingest.settle();
+      return outcomes;
+    },
   };
+  return ingest;
 }

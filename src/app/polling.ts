@@ -21,11 +21,15 @@ const LONGEST_CHECK = 4 * 60_000;
 const LONGEST_IDLE = 60_000;
 const SHORTEST_IDLE = 1000;
 const AFTER_TROUBLE = 30_000;
+/** News waits no longer than this for its story while ever more sources are due. */
+const LONGEST_UNSETTLED = 5000;
 
 export interface PollingDoors {
   store: Store;
   feeds: FeedReader;
   intake: ReturnType<typeof createIntake>;
+  /** Finds stories for what the intake has stored; cheapest for many sources at once. */
+  settle(signal?: AbortSignal): Promise<void>;
   now: Clock;
   /** A number in [0, 1) each time. */
   chance(): number;
@@ -59,6 +63,10 @@ export function createPolling(doors: PollingDoors): Polling {
   const ready: ClaimedSource[] = [];
   let round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
   let wakeUp = (): void => {};
+  /** Nothing more was due when the store was last asked. */
+  let caughtUp = false;
+  let unsettledSince: number | undefined;
+  let settling: Promise<void> = Promise.resolve();
 
   /** Finished checks wait here for the next turn of the loop, so that many share one commit. */
   let unwritten: FinishedCheck[] = [];
@@ -151,9 +159,28 @@ export function createPolling(doors: PollingDoors): Polling {
     if (ready.length === 0 && working.size < AT_ONCE) {
       const at = now();
       const claim = { now: at, until: at + LEASE, holder: doors.holder, limit: CLAIMED };
-      ready.push(...(await store.claimSources(claim)));
+      const claimed = await store.claimSources(claim);
+      caughtUp = claimed.length === 0;
+      ready.push(...claimed);
     }
     start(signal);
+    settle(signal);
+  }
+
+  /** Finds stories once nothing more is due, or when news has waited long enough; the round ends with its last source. */
+  function settle(signal?: AbortSignal): void {
+    if (unsettledSince === undefined) return;
+    const over = caughtUp && working.size === 0;
+    if (!caughtUp && now() - unsettledSince < LONGEST_UNSETTLED) return;
+    unsettledSince = undefined;
+    const told = over ? round : undefined;
+    if (told) round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
+    const settled = doors.settle(signal).catch((error: unknown) => {
+      if (!signal?.aborted) log.error('stories not found', { reason: String(error) });
+    });
+    settling = Promise.all([settling, settled]).then(() => {
+      if (told && told.sources > 0) log.info('sources checked', told);
+    });
   }
 
   function start(signal?: AbortSignal): void {
@@ -167,12 +194,10 @@ export function createPolling(doors: PollingDoors): Polling {
         })
         .then(() => {
           working.delete(work);
+          unsettledSince ??= now();
           start(signal);
           if (ready.length === 0) wakeUp();
-          if (working.size === 0) {
-            if (round.sources > 0) log.info('sources checked', round);
-            round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
-          }
+          settle(signal);
         });
       working.add(work);
     }
@@ -189,11 +214,13 @@ export function createPolling(doors: PollingDoors): Polling {
     async tick() {
       for (;;) {
         await fill();
-        if (working.size === 0) return;
+        if (working.size === 0) return settling;
         await Promise.race(working);
       }
     },
     async run(idle, signal) {
+      // What was stored before a stop may have no story yet.
+      unsettledSince = now();
       while (!signal.aborted) {
         const woken = Promise.withResolvers<void>();
         wakeUp = woken.resolve;
@@ -210,6 +237,7 @@ export function createPolling(doors: PollingDoors): Polling {
         nap.abort();
       }
       await Promise.all(working);
+      await settling;
       await store.releaseSources((holder) => holder === doors.holder);
     },
     wake: () => wakeUp(),

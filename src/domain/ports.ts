@@ -146,8 +146,8 @@ export interface Store extends SourceStore, SubscriptionStore, OutboxStore, Foll
   /** Deletes up to `limit` articles of sources, of stories that ended before then and that no other refers to; how many went. */
   expireArticles(before: number, limit: number): Promise<number>;
   census(): Promise<Census>;
-  /** Articles that belong to no story yet, oldest place in time first. */
-  unassigned(limit: number): Promise<Article[]>;
+  /** Articles that belong to no story yet, oldest place in time first; those after a place where one is given. */
+  unassigned(limit: number, after?: { sortAt: number; id: number }): Promise<Article[]>;
   /** Puts articles into stories and returns the story ids, in order. */
   assign(placements: readonly Placement[]): Promise<number[]>;
   /** Titles and leads of articles with a story, between two places in time, newest first up to `limit`, then in order of time. */

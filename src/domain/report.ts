@@ -39,18 +39,27 @@ export interface ReadReport {
   names: ReadonlySet<string>;
 }
 
-export function readReport(report: Report): ReadReport {
-  const title = gramWords(report.title);
-  const lead = gramWords(firstWords(report.lead, LEAD_WORDS));
-  // Asked for only when two reports are near each other, which few are; the text goes once its names are known.
-  let head = `${report.title}\n${firstWords(report.lead, NAME_WORDS)}`;
-  let names: ReadonlySet<string> | undefined;
+/** What takes long to read of a report: plain values, which another thread may have worked out. */
+export type ReportWords = Pick<ReadReport, 'grams' | 'runs' | 'names'>;
+
+export function reportWords(report: Report): ReportWords {
+  const { grams, runs, names } = readReport(report);
+  return { grams, runs, names };
+}
+
+/** Reads a report, or makes one of words that were read before. */
+export function readReport(report: Report, words?: ReportWords): ReadReport {
+  const { grams, runs } = words ?? measured(report);
+  // Names are asked for only when two reports are near each other; the text goes once they are known.
+  let head = words ? '' : `${report.title}\n${firstWords(report.lead, NAME_WORDS)}`;
+  let names = words?.names;
   let titleTerms: ReadonlySet<string> | undefined;
   let titlePlaces: ReadonlySet<string> | undefined;
   const { lead: _, ...kept } = report;
   return {
     report: kept,
-    grams: gramCounts([...title, ...title, ...lead], GRAM),
+    grams,
+    runs,
     get titleTerms() {
       titleTerms ??= new Set(wordTerms(kept.title));
       return titleTerms;
@@ -63,13 +72,17 @@ export function readReport(report: Report): ReadReport {
       );
       return titlePlaces;
     },
-    runs: shingles([...title, ...lead]),
     get names() {
       names ??= new Set(namesIn(head).map((name) => name.id));
       head = '';
       return names;
     },
   };
+}
+
+function measured({ title, lead }: Report): Pick<ReportWords, 'grams' | 'runs'> {
+  const [first, then] = [gramWords(title), gramWords(firstWords(lead, LEAD_WORDS))];
+  return { grams: gramCounts([...first, ...first, ...then], GRAM), runs: shingles([...first, ...then]) };
 }
 
 function isPlace({ kind }: Name): boolean {

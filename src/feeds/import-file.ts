@@ -13,7 +13,7 @@ export interface ImportTally {
 }
 
 export interface ImportDoors {
-  ingest: Pick<Ingest, 'take'>;
+  ingest: Pick<Ingest, 'keep' | 'settle'>;
   report: {
     /** One line per record or file that could not be taken: `file:line: reason`. */
     rejected(line: string): void;
@@ -39,7 +39,7 @@ export async function importFiles(paths: readonly string[], doors: ImportDoors):
   };
   let batch: ArticleDraft[] = [];
   const flush = async (): Promise<void> => {
-    for (const outcome of await doors.ingest.take(batch)) tally[outcome]++;
+    for (const outcome of await doors.ingest.keep(batch)) tally[outcome]++;
     batch = [];
   };
 
@@ -67,6 +67,7 @@ export async function importFiles(paths: readonly string[], doors: ImportDoors):
       doors.report.progress?.(done, total);
     }
     if (batch.length > 0) await flush();
+    await doors.ingest.settle();
   } finally {
     await parser.close();
   }

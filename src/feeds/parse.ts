@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { IndexedText } from '../domain/indexing.ts';
+import type { Report, ReportWords } from '../domain/report.ts';
+import type { TextReader } from '../domain/text-reader.ts';
 import type { FeedReading } from './feed-item.ts';
 import { NotAFeed } from './feed-item.ts';
-import type { ParseAnswer, ParseJob, ReadingHints } from './parse-worker.ts';
+import type { Indexable, ParseAnswer, ParseJob, ReadingHints } from './parse-worker.ts';
 
 /** A feed that took longer to read than the limit. */
 export class ParseTimeout extends Error {
@@ -12,7 +15,7 @@ export class ParseTimeout extends Error {
   }
 }
 
-export interface FeedParser {
+export interface FeedParser extends TextReader {
   /**
    * Reads a feed apart from the main thread, one after the other. Rejects with `NotAFeed` where there is nothing to
    * read and with `ParseTimeout` past the limit.
@@ -22,9 +25,15 @@ export interface FeedParser {
   page(bytes: Uint8Array, hints?: ReadingHints): Promise<string | undefined>;
   /** The feeds that a web page names, best first. */
   links(bytes: Uint8Array, hints: ReadingHints & { url: string }): Promise<string[]>;
+  /** Both reject only when the thread ends: articles are bounded in length, and reading them is linear in it. */
+  index(articles: readonly Indexable[]): Promise<IndexedText[]>;
+  reports(reports: readonly Report[]): Promise<ReportWords[]>;
   /** Ends the thread; readings under way are rejected. */
   close(): Promise<void>;
 }
+
+/** Longest time for articles of our own making, in milliseconds: a whole batch of the longest takes seconds. */
+const OWN_LIMIT = 60_000;
 
 /** A parser whose thread starts with its first feed; a thread that is stuck is ended and replaced. */
 export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): FeedParser {
@@ -47,7 +56,8 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
       });
       await loaded(worker);
     }
-    const answer = await ask(worker, job, limitMs).catch(async (error: unknown) => {
+    const patience = 'bytes' in job ? limitMs : OWN_LIMIT;
+    const answer = await ask(worker, job, patience).catch(async (error: unknown) => {
       await stop();
       throw error;
     });
@@ -75,6 +85,14 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
     async links(bytes, hints) {
       const answer = await inTurn({ kind: 'links', bytes, hints });
       return 'links' in answer ? answer.links : [];
+    },
+    async index(articles) {
+      const answer = await inTurn({ kind: 'index', articles });
+      return 'indexed' in answer ? answer.indexed : [];
+    },
+    async reports(reports) {
+      const answer = await inTurn({ kind: 'reports', reports });
+      return 'words' in answer ? answer.words : [];
     },
     async close() {
       closed = true;

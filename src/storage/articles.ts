@@ -53,10 +53,11 @@ export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethod
         }
       }),
 
-    async unassigned(limit) {
+    async unassigned(limit, after) {
       const rows = await driver.query<ArticleRow>(
-        `select ${ARTICLE_COLUMNS} from articles where story_id is null order by sort_at, id limit $1`,
-        [limit],
+        `select ${ARTICLE_COLUMNS} from articles where story_id is null
+            ${after ? 'and (sort_at, id) > ($2, $3)' : ''} order by sort_at, id limit $1`,
+        after ? [limit, after.sortAt, after.id] : [limit],
       );
       return rows.map(articleOf);
     },

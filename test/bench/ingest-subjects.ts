@@ -50,11 +50,12 @@ export async function measureRound(feeds: number, port: number): Promise<Figures
     if (event !== 'source turned over: items may have been missed')
       faults.push(`${event} ${JSON.stringify(fields)}`);
   }
-  const ingest = createIngest(store, createGrouping(store), now, pause);
+  const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
   const polling = createPolling({
     store,
     feeds: reader,
-    intake: createIntake({ store, ingest, feeds: reader, now, pause, language: 'ar' }),
+    settle: ingest.settle,
+    intake: createIntake({ store, ingest, feeds: reader, texts: parser, now, pause, language: 'ar' }),
     now,
     chance: Math.random,
     pause,

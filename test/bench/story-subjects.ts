@@ -25,7 +25,7 @@ export async function measureAssignment(articles: number): Promise<Figures> {
     );
     const startCpu = process.cpuUsage();
     const start = performance.now();
-    const placements = await grouping.place(waiting);
+    const placements = await grouping.place(await grouping.read(waiting));
     const given = new Map<number, number>();
     const ids = placements.map(({ storyId: placed }) => {
       if (placed > 0) return placed;

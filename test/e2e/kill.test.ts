@@ -11,9 +11,15 @@ import { startProgram } from '../support/program.ts';
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-kill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ARTICLES = 200;
-/** The program is killed when so many articles are stored (0: when the feed has just been sent). */
-const KILLED_AT = [0, 1, 60, 130, 199];
+const ARTICLES = 400;
+/** The program is killed when so many articles are stored (0: when the feed has just been sent), or have their story. */
+const KILLED_AT: readonly { stored: number; placed: number }[] = [
+  { stored: 0, placed: 0 },
+  { stored: 1, placed: 0 },
+  { stored: 260, placed: 0 },
+  { stored: ARTICLES, placed: 1 },
+  { stored: ARTICLES, placed: 300 },
+];
 
 const SUBJECTS = 'قطار جسر مدرسة سفينة متحف ملعب مصنع حديقة مكتبة سوق'.split(' ');
 const EVENTS = ['افتتاح', 'تأجيل افتتاح', 'ترميم', 'حريق يصيب', 'إغلاق'];
@@ -46,7 +52,8 @@ test('SIGKILL at several points of ingest, and a restart: the same store as an u
     });
   const finish = async (file: string) => {
     const program = start(file);
-    await program.prints('sources checked');
+    await program.prints('bot started');
+    while (!settled(file)) await turn();
     program.child.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   };
@@ -57,10 +64,11 @@ test('SIGKILL at several points of ingest, and a restart: the same store as an u
   for (const point of KILLED_AT) {
     const before = site.requests.length;
     const program = start(disturbed);
-    while (site.requests.length === before || stored(disturbed) < point) await turn();
+    const come = () => (point.stored === 0 ? site.requests.length > before : reaches(disturbed, point));
+    while (!come()) await turn();
     program.child.kill('SIGKILL');
     await program.ended;
-    reached.push(stored(disturbed));
+    reached.push(counted(disturbed).stored);
   }
   await finish(disturbed);
 
@@ -70,13 +78,31 @@ test('SIGKILL at several points of ingest, and a restart: the same store as an u
   expect(new DatabaseSync(disturbed).prepare('pragma integrity_check').get()).toEqual({
     integrity_check: 'ok',
   });
-}, 30_000);
+}, 120_000);
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-function stored(file: string): number {
+function counted(file: string): { stored: number; placed: number } {
   using database = new DatabaseSync(file, { timeout: 5000 });
-  return Number(database.prepare('select count(*) as n from articles').get()?.n);
+  const row = database.prepare('select count(*) as stored, count(story_id) as placed from articles').get();
+  return { stored: Number(row?.stored), placed: Number(row?.placed) };
+}
+
+function reaches(file: string, point: { stored: number; placed: number }): boolean {
+  const { stored, placed } = counted(file);
+  return stored >= point.stored && placed >= point.placed;
+}
+
+/** Whether the one source was checked and every article has its story. */
+function settled(file: string): boolean {
+  using database = new DatabaseSync(file, { timeout: 5000 });
+  const { n } = database
+    .prepare(
+      `select (select count(*) from articles where story_id is null)
+            + (select count(*) from sources where lease_until is not null or last_ok_at is null) as n`,
+    )
+    .get() ?? { n: 1 };
+  return n === 0;
 }
 
 /** Everything but the times at which things happened to be done. */

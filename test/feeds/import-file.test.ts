@@ -38,7 +38,7 @@ async function run(
   const tally = await importFiles(
     names.map((name) => join(folder, name)),
     {
-      ingest: { take },
+      ingest: { keep: take, settle: async () => {} },
       report: {
         rejected: (line) => lines.push(line.replaceAll(`${folder}/`, '')),
         progress: (read, total) => progress.push([read, total]),
@@ -144,7 +144,7 @@ describe('importing files', () => {
   test('a fault of the store ends the import', async () => {
     await save('a.json', JSON.stringify([record(1)]));
     const broken = importFiles([join(folder, 'a.json')], {
-      ingest: { take: () => Promise.reject(new Error('disk full')) },
+      ingest: { keep: () => Promise.reject(new Error('disk full')), settle: async () => {} },
       report: { rejected: () => undefined },
     });
     await expect(broken).rejects.toThrow('disk full');

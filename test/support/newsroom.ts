@@ -40,11 +40,12 @@ export async function openNewsroom(entries: readonly SourceEntry[], given: { sto
   const log: { event: string; fields: Record<string, unknown> }[] = [];
   const write = (event: string, fields: Record<string, unknown> = {}) => void log.push({ event, fields });
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const ingest = createIngest(store, createGrouping(store), now, pause);
+  const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
   const polling = createPolling({
     store,
     feeds,
-    intake: createIntake({ store, ingest, feeds, now, pause, language: 'ar' }),
+    settle: ingest.settle,
+    intake: createIntake({ store, ingest, feeds, texts: parser, now, pause, language: 'ar' }),
     now,
     chance: () => 0,
     pause,

@@ -64,7 +64,7 @@ export async function measureStories(
   for (;;) {
     const waiting = await store.unassigned(BATCH);
     if (waiting.length === 0) break;
-    const placements = await grouping.place(waiting);
+    const placements = await grouping.place(await grouping.read(waiting));
     const storyIds = await store.assign(placements);
     grouping.stored(storyIds);
     placements.forEach(({ articleId }, at) => {
