@@ -35,6 +35,7 @@ export function extract(text: string, room: Room, options: ExtractOptions = {}):
   const all = startingWhereItFits(tellingSentences(text, options.cut), room);
   const lead = leadLength(all, room);
   if (lead === 0) return [];
+  if (lead === all.length) return all.map(({ text: sentence }) => sentence);
   const considered = all.slice(0, lead + Math.max(1, Math.round(lead * REACH)));
   const central = centralities(all, options.title);
   const worth = considered.map((_, at) => 1 - at / considered.length + CENTRALITY * (central[at] ?? 0));

@@ -1,5 +1,7 @@
 import { isWholeSentence, sentences } from '../text/sentences.ts';
 import { wordTerms } from '../text/terms.ts';
+import { outsideMark } from './gate/outside-marks.ts';
+import { isMachineOrder } from './machine-orders.ts';
 import { isPageFurniture, withoutDateline } from './page-furniture.ts';
 
 /** A sentence that may stand in an extract. */
@@ -24,19 +26,25 @@ const LEANS_ENGLISH =
 
 /**
  * The sentences of an article that an extract may use, in order: no furniture of the page, none that breaks off, none that
- * opens a quotation and leaves it open. `cut`: the text is known to end too early. A text that is one sentence without
- * its full stop is taken as it stands, unless it breaks off.
+ * opens a quotation and leaves it open, none with a link or a handle. What gives orders to a program goes with all that
+ * follows it in its paragraph. `cut`: the text is known to end too early. A text that is one sentence without its full stop
+ * is taken as it stands, unless it breaks off.
  */
 export function tellingSentences(text: string, cut = false): TellingSentence[] {
-  const all = sentences(text);
-  const last = all.at(-1);
-  if (last !== undefined && breaksOff(last, cut || all.length > 1)) all.pop();
+  const paragraphs = text.split('\n').map(sentences);
+  const last = paragraphs.findLast((paragraph) => paragraph.length > 0);
+  const ending = last?.at(-1);
+  const single = paragraphs.reduce((sum, { length }) => sum + length, 0) === 1;
+  if (ending !== undefined && breaksOff(ending, cut || !single)) last?.pop();
   const telling: TellingSentence[] = [];
-  for (const each of all) {
-    const sentence = telling.length === 0 ? withoutDateline(each) : each;
-    if (isPageFurniture(sentence) || !closesItsQuotations(sentence)) continue;
-    const words = wordCount(sentence);
-    if (words > 0) telling.push({ text: sentence, words, leans: leans(sentence) });
+  for (const paragraph of paragraphs) {
+    for (const each of paragraph) {
+      const sentence = telling.length === 0 ? withoutDateline(each) : each;
+      if (isMachineOrder(sentence)) break;
+      if (isPageFurniture(sentence) || !closesItsQuotations(sentence) || outsideMark(sentence)) continue;
+      const words = wordCount(sentence);
+      if (words > 0) telling.push({ text: sentence, words, leans: leans(sentence) });
+    }
   }
   return telling;
 }

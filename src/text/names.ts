@@ -169,13 +169,15 @@ function judged(finds: readonly Find[], words: readonly NameWord[], stretches: r
   });
 }
 
-/**
- * The names that a news text in Arabic or English holds, in order of first appearance, each once with its count. Longest name
- * first; prefixes and spelling are seen through; a word that may be no name is left out unless its surroundings decide.
- * Adding a sentence to a text takes no name away unless that sentence names what decides a doubtful word.
- */
-export function namesIn(text: string): Name[] {
-  const words = nameWords(text);
+/** A name where it stands: `at` and `length` count words as nameWords does; a currency sign has no length. */
+export interface NamePlace {
+  id: string;
+  at: number;
+  length: number;
+}
+
+/** Every name of a text where it stands, in order; see namesIn for what counts as one. */
+export function namePlaces(words: readonly NameWord[]): NamePlace[] {
   const stretches = stretchesOf(words);
   const finds: Find[] = [];
   for (let at = 0; at < words.length; ) {
@@ -188,14 +190,26 @@ export function namesIn(text: string): Name[] {
     if (find && find.id !== '') finds.push(find);
     at += find?.length ?? 1;
   }
-  const names = new Map<string, Name>();
   const kept = judged(finds, words, stretches);
-  kept.forEach((find, index) => {
-    const id = nationalCurrency(kept, index, words) ?? find.id;
+  return kept.map(({ id, at, length }, index) => ({
+    id: nationalCurrency(kept, index, words) ?? id,
+    at,
+    length,
+  }));
+}
+
+/**
+ * The names that a news text in Arabic or English holds, in order of first appearance, each once with its count. Longest name
+ * first; prefixes and spelling are seen through; a word that may be no name is left out unless its surroundings decide.
+ * Adding a sentence to a text takes no name away unless that sentence names what decides a doubtful word.
+ */
+export function namesIn(text: string): Name[] {
+  const names = new Map<string, Name>();
+  for (const { id, at } of namePlaces(nameWords(text))) {
     const name = names.get(id);
     if (name) name.count += 1;
-    else names.set(id, { id, kind: id.slice(0, id.indexOf(':')) as NameKind, count: 1, first: find.at });
-  });
+    else names.set(id, { id, kind: id.slice(0, id.indexOf(':')) as NameKind, count: 1, first: at });
+  }
   return [...names.values()];
 }
 

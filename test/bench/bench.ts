@@ -1,11 +1,11 @@
-/** `npm run bench -- search|stories|digests [--articles N[,N]]`: figures of this machine, beside its peers in the same run. */
+/** `npm run bench -- search|stories|digests|summary [--articles N[,N]]`: figures of this machine, beside its peers in the same run. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type { Column, Figures } from './figures.ts';
 import { printTable } from './figures.ts';
 
-const USAGE = 'Usage: npm run bench -- search|stories|digests [--articles 10000,100000]';
+const USAGE = 'Usage: npm run bench -- search|stories|digests|summary [--articles 10000,100000]';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -19,7 +19,7 @@ async function run(args: string[]): Promise<number> {
     options: { articles: { type: 'string', default: '10000,100000' } },
   });
   const sizes = values.articles.split(',').map((size) => Number(size.replaceAll('_', '')));
-  const bench = { search, stories, digests }[positionals[0] ?? ''];
+  const bench = { search, stories, digests, summary }[positionals[0] ?? ''];
   if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= 100)) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
@@ -57,6 +57,13 @@ async function digests(sizes: readonly number[]): Promise<void> {
     columns.push({ name: `${size} chats`, figures: await measured('digests', size) });
   }
   printTable('digests due at once', columns);
+}
+
+async function summary(sizes: readonly number[]): Promise<void> {
+  const columns: Column[] = [];
+  for (const size of sizes)
+    columns.push({ name: `${size} articles`, figures: await measured('summary', size) });
+  printTable('summaries', columns);
 }
 
 async function measured(subject: string, articles: number): Promise<Figures> {

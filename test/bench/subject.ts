@@ -4,6 +4,7 @@ import type { Figures } from './figures.ts';
 import { measureRound } from './ingest-subjects.ts';
 import { measureMiniSearch, measureMujaz, measureOrama } from './search-subjects.ts';
 import { measureAssignment, measureIngest } from './story-subjects.ts';
+import { measureSummary } from './summary-subjects.ts';
 
 const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>> = {
   mujaz: measureMujaz,
@@ -13,6 +14,7 @@ const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>>
   ingest: measureIngest,
   round: measureRound,
   digests: measureDigests,
+  summary: measureSummary,
 };
 
 const [, , name = '', size = '', port = ''] = process.argv;

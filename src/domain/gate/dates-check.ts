@@ -1,0 +1,52 @@
+import type { FactSentence, Facts } from './facts.ts';
+import type { Fault } from './fault.ts';
+
+/** Days by name in both languages, normalised; the Arabic ones with their article, without which they are numbers. */
+const DAYS: readonly (readonly string[])[] = [
+  ['sunday', 'الاحد'],
+  ['monday', 'الاثنين'],
+  ['tuesday', 'الثلاثاء'],
+  ['wednesday', 'الاربعاء'],
+  ['thursday', 'الخميس', 'خميس'],
+  ['friday', 'الجمعه', 'جمعه'],
+  ['saturday', 'السبت'],
+  ['yesterday', 'امس', 'بالامس', 'البارحه'],
+  ['tomorrow', 'غدا', 'غد'],
+];
+const DAY_OF = new Map(DAYS.flatMap((forms, day) => forms.map((form) => [form, day] as const)));
+
+/** The first month, weekday, yesterday or tomorrow of a summary that its sources do not name. Days of a month are numbers. */
+export function dateFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
+  const known = new Set(facts.sentences.flatMap(daysOf));
+  for (const sentence of summary) {
+    for (const { id, at, length } of sentence.names) {
+      if (id.startsWith('month:') && !facts.nameIds.has(id)) return fault(sentence, at, length);
+    }
+    for (let at = 0; at < sentence.words.length; at++) {
+      const day = dayAt(sentence, at);
+      if (day !== undefined && !known.has(day)) return fault(sentence, at, 1);
+    }
+  }
+  return undefined;
+}
+
+function daysOf(sentence: FactSentence): number[] {
+  return sentence.words.flatMap((_, at) => dayAt(sentence, at) ?? []);
+}
+
+function dayAt({ words }: FactSentence, at: number): number | undefined {
+  const form = words[at]?.form ?? '';
+  // الأحد عشر is eleven.
+  if (form === 'الاحد' && /^عشره?$/.test(words[at + 1]?.form ?? '')) return undefined;
+  return DAY_OF.get(form) ?? DAY_OF.get(form.replace(/^[وفبل](?=.{3})/, ''));
+}
+
+function fault({ words }: FactSentence, at: number, length: number): Fault {
+  return {
+    check: 'dates',
+    what: words
+      .slice(at, at + length)
+      .map(({ raw }) => raw)
+      .join(' '),
+  };
+}

@@ -1,0 +1,174 @@
+import { lightStem } from '../../text/arabic.ts';
+import { rootGuesses } from '../../text/arabic-roots.ts';
+import { stemEnglish } from '../../text/english.ts';
+import { arabicConsonants, latinConsonants } from '../../text/name-tables/consonants.ts';
+import type { NameWord } from '../../text/name-tables/name-words.ts';
+import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
+import type { NamePlace } from '../../text/names.ts';
+import { namePlaces } from '../../text/names.ts';
+import { normalize } from '../../text/normalize.ts';
+import type { WrittenNumber } from '../../text/number-words.ts';
+import { numbersIn } from '../../text/number-words.ts';
+import { newsSpelling } from '../../text/spellings.ts';
+import { isStopword } from '../../text/stopwords.ts';
+import { remembering } from '../../text/word-memory.ts';
+
+/** A word as the gate compares it. */
+export interface FactWord extends NameWord {
+  stem: string;
+  /** Guesses of its root, for Arabic words; see rootGuesses. */
+  roots: readonly string[];
+  /** Says something by itself: no stop word, no number. */
+  telling: boolean;
+}
+
+/** A sentence as the gate compares it. */
+export interface FactSentence {
+  text: string;
+  words: readonly FactWord[];
+  numbers: readonly WrittenNumber[];
+  names: readonly NamePlace[];
+  /** Stems and root guesses of its telling words: what it shares with another sentence. */
+  kin: ReadonlySet<string>;
+  script: 'arabic' | 'latin';
+  /** Consonants of its words, three and more, by which scripts are compared. */
+  bones: ReadonlySet<string>;
+}
+
+/** All that the articles of a story hold, for looking up. */
+export interface Facts {
+  sentences: readonly FactSentence[];
+  forms: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  roots: ReadonlySet<string>;
+  nameIds: ReadonlySet<string>;
+  /** Every value that stands in digits or words, with the sentences where it stands. */
+  numbers: ReadonlyMap<number, readonly FactSentence[]>;
+  /** Skeletons of consonants by script of the word they were made from; of Latin words all, not names alone. */
+  skeletons: { arabic: ReadonlySet<string>; latin: ReadonlySet<string> };
+  /** The whole text between spaces, folded for looking up quotations. */
+  folded: string;
+  scripts: ReadonlySet<'arabic' | 'latin'>;
+}
+
+/** Names with fewer consonants are told by their neighbours. */
+const LEAST_CONSONANTS = 2;
+
+const arabicStem: (form: string) => string = remembering((form) => lightStem(newsSpelling(form)));
+const arabicRoots: (stem: string) => readonly string[] = remembering(rootGuesses);
+
+/** Reads sentences for the gate. */
+export function readSentence(text: string): FactSentence {
+  let [arabic, latin] = [0, 0];
+  const words = nameWords(text).map((word): FactWord => {
+    const { form, script } = word;
+    if (script === 'number') return { ...word, stem: form, roots: [], telling: false };
+    if (script === 'arabic') {
+      arabic++;
+      const stem = arabicStem(form);
+      return { ...word, stem, roots: arabicRoots(form), telling: !isStopword(form) };
+    }
+    latin++;
+    return { ...word, stem: stemEnglish(form), roots: [], telling: form.length > 1 && !isStopword(form) };
+  });
+  const kin = new Set<string>();
+  for (const { telling, stem, roots } of words) {
+    if (!telling) continue;
+    kin.add(stem);
+    for (const root of roots) if (root.length > 2) kin.add(root);
+  }
+  return {
+    text,
+    words,
+    numbers: numbersIn(words),
+    names: namePlaces(words),
+    kin,
+    script: arabic >= latin ? 'arabic' : 'latin',
+    bones: new Set(
+      words
+        .filter(({ telling }) => telling)
+        .flatMap((word) => skeletonsOf(word).filter((key) => key.length > 2)),
+    ),
+  };
+}
+
+/** Gathers what sentences hold. */
+export function gatherFacts(sentences: readonly FactSentence[]): Facts {
+  const [forms, stems, roots] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const nameIds = new Set<string>();
+  const numbers = new Map<number, FactSentence[]>();
+  const skeletons = { arabic: new Set<string>(), latin: new Set<string>() };
+  for (const sentence of sentences) {
+    for (const word of sentence.words) {
+      for (const form of word.script === 'arabic' ? withoutClitics(word.form) : [word.form]) {
+        forms.add(form);
+        if (form.startsWith('ال')) forms.add(form.slice(2));
+      }
+      stems.add(word.stem);
+      for (const root of word.roots) roots.add(root);
+      if (word.script !== 'number') for (const key of skeletonsOf(word)) skeletons[word.script].add(key);
+    }
+    for (const { id } of sentence.names) nameIds.add(id);
+    for (const { value } of sentence.numbers) {
+      const places = numbers.get(value);
+      if (places) places.push(sentence);
+      else numbers.set(value, [sentence]);
+    }
+  }
+  return {
+    sentences,
+    forms,
+    stems,
+    roots,
+    nameIds,
+    numbers,
+    skeletons,
+    folded: foldQuotation(sentences.map(({ text }) => text).join(' ')),
+    scripts: new Set(sentences.map(({ script }) => script)),
+  };
+}
+
+/** The consonants of a word as both scripts write them, for every reading of its joined particles. */
+export function skeletonsOf({ form, script }: NameWord): string[] {
+  const readings = script === 'arabic' ? withoutClitics(form) : [form];
+  return readings.flatMap((reading) => {
+    const bare =
+      script === 'arabic' && reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading;
+    const key = script === 'latin' ? latinConsonants(withoutArticle(form)) : arabicConsonants(bare);
+    const single = key.replace(/(.)\1+/g, '$1');
+    return single.length < LEAST_CONSONANTS ? [] : [single];
+  });
+}
+
+/** Latin names with the Arabic article are one word in names without a hyphen. */
+function withoutArticle(form: string): string {
+  return /^(?:al|el)[^aeiou]/.test(form) && form.length > 6 ? form.slice(2) : form;
+}
+
+/** A quotation as it is looked up: normalised, words alone, between single spaces. */
+export function foldQuotation(text: string): string {
+  return ` ${(normalize(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+/** How many stems and roots two sentences share. */
+export function shared(one: FactSentence, other: FactSentence): number {
+  const [small, large] = one.kin.size < other.kin.size ? [one.kin, other.kin] : [other.kin, one.kin];
+  let count = 0;
+  for (const each of small) if (large.has(each)) count++;
+  return count;
+}
+
+/** Whether two words are of one stem or root. */
+export function isKin(one: FactWord, other: FactWord): boolean {
+  if (!one.telling || !other.telling || one.script !== other.script) return false;
+  if (one.stem === other.stem) return true;
+  return one.roots.some(
+    (root) => other.roots.includes(root) && (root.length > 2 || sharesThree(one.form, other.form)),
+  );
+}
+
+/** Whether two words have three letters in a row in common, as يجوب and تجوب: what tells roots with a weak letter apart. */
+function sharesThree(one: string, other: string): boolean {
+  for (let at = 0; at + 3 <= one.length; at++) if (other.includes(one.slice(at, at + 3))) return true;
+  return false;
+}

@@ -1,0 +1,190 @@
+import { isStockWord } from '../../text/arabic-roots.ts';
+import { isEnglishStock } from '../../text/english-stock.ts';
+import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts';
+import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
+import { nameText } from '../../text/names.ts';
+import { isStopword } from '../../text/stopwords.ts';
+import type { FactSentence, Facts, FactWord } from './facts.ts';
+import { skeletonsOf } from './facts.ts';
+import type { Fault } from './fault.ts';
+
+/** Consonants from which one may differ, and words of another script below which a text has only stray ones. */
+const LONG = 5;
+const FEW = 12;
+/** Verbs of saying and titles, behind which a name stands, and verbs in the present, behind which none does; normalised. */
+const SAYING =
+  /^[وف]?(?:قال|قالت|اضاف|اضافت|اوضح|اوضحت|اكد|اكدت|ذكر|ذكرت|صرح|صرحت|راي|رات|تري|يري|تقول|يقول|اعلن|اعلنت)$/;
+const TITLE =
+  /^[وفبل]?(?:ل?ال)(?:سيد|سيده|دكتور|دكتوره|مهندس|مهندسه|شيخ|امير|اميره|مدرب|مدربه|وزير|وزيره|رئيس|رئيسه|مدير|مديره|خبير|خبيره|باحث|باحثه|محلل|محلله|مخرج|مخرجه|كاتب|كاتبه|فنان|فنانه|نائب|نائبه|لاعب|لاعبه|حارس|مهاجم|مدافع|قائد|ممرضه|ممرض|طبيب|طبيبه|مشرف|مشرفه|بديل|عداء|عداءه|معلم|معلمه|استاذ|استاذه|مؤرخ|مؤرخه)$|^[وف]?(?:مدربه|مدربها|مديره|مديرها|مديرته|رئيسه|رئيسها|زوجته|زوجها|ابنه|ابنته|مرشدتها|مرشده)$/;
+const FAMILYS = /^ال.{2,}ي$/;
+const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
+/** Shapes of verbs, plurals and words with pronouns, which names seldom have. */
+const COMMON_SHAPE = /^[وفبلك]{0,2}(?:ال|[يتن].{3,}|م.{3,}|است|ا.ت|ان.{3,})|(?:ه|ات|ون|ين|ها|هم|نا|وا|ت|ا)$/;
+const CALLS_A_NAME =
+  /^(?:[وفبل]?(?:ال)?)(?:دكتور|دكتوره|مهندس|شيخ|امير|مدرب|مدربه|وزير|رئيس|رئيسه|مدير|مديره|مدينه|بلده|قريه|محافظه|ولايه|جزيره|خليج|نهر|جبل|شارع|حي|شركه|نادي|منظمه|متحف|قرب|قباله|يدعي|تدعي|اسمه|اسمها|باسم)$/;
+
+const KNOWN_KINDS = /^(?:country|city|organisation|currency):/;
+/** Particles of names that say nothing by themselves. */
+const NAME_PARTICLES = new Set(
+  'al el bin ibn bint ben abu abd abdel abdul von van de la le da dos di du bou ould ait ابو ابن بن بنت عبد ام ذو ايت ولد ال'.split(
+    ' ',
+  ),
+);
+/** Words of Latin letters behind which a name stands, or that stand for one. */
+const TITLES = new Set('mr mrs ms dr sir prof president minister king queen prince i'.split(' '));
+
+/**
+ * The first name of a summary that its sources do not hold. In English capitals tell a name; Arabic has none, so there every word
+ * counts that is neither in the sources (by form, stem or root) nor of the stock of the language. Across languages names are
+ * matched by the tables of names and by their consonants.
+ */
+export function nameFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
+  for (const sentence of summary) {
+    const held = heldByName(sentence, facts);
+    if ('fault' in held) return held.fault;
+    for (let at = 0; at < sentence.words.length; at++) {
+      const word = sentence.words[at];
+      if (!word || held.places.has(at)) continue;
+      const strange =
+        word.script === 'arabic'
+          ? isStrangeArabic(sentence, at, facts)
+          : word.script === 'latin' && isStrangeLatin(sentence, at, facts);
+      if (strange) return { check: 'names', what: word.raw };
+    }
+  }
+  return undefined;
+}
+
+/** Words that belong to a name of the tables which the sources hold too; a fault where one does not. */
+function heldByName(sentence: FactSentence, facts: Facts): { places: Set<number> } | { fault: Fault } {
+  const places = new Set<number>();
+  for (const { id, at, length } of sentence.names) {
+    const words = sentence.words.slice(at, at + length);
+    if (facts.nameIds.has(id)) for (let step = 0; step < length; step++) places.add(at + step);
+    else if (KNOWN_KINDS.test(id) && !isSaidSo(id, words, facts))
+      return { fault: { check: 'names', what: words.map(({ raw }) => raw).join(' ') || id } };
+  }
+  return { places };
+}
+
+/**
+ * Whether the sources write the name so, or as the tables write it in the other script, though they may mean another by it; or
+ * whether it is a family's name there: الكندي is Canadian, too.
+ */
+function isSaidSo(id: string, words: readonly FactWord[], facts: Facts): boolean {
+  if (words.length === 0) return false;
+  if (words.every((word) => hasForm(word, facts))) return true;
+  const other = nameText(id, words[0]?.script === 'arabic' ? 'en' : 'ar');
+  if (other && nameWords(other).every((word) => facts.forms.has(word.form))) return true;
+  return words.every((word) => FAMILYS.test(word.form) && isSpelledAcross(word, undefined, facts));
+}
+
+function hasForm({ form, script }: FactWord, { forms }: Facts): boolean {
+  if (forms.has(form)) return true;
+  if (script !== 'arabic') return false;
+  return withoutClitics(form).some(
+    (reading) => forms.has(reading) || (reading.startsWith('ال') && forms.has(reading.slice(2))),
+  );
+}
+
+/**
+ * Whether an Arabic word is a name that the sources lack. A given name is one by itself. A word of the stock is taken for one
+ * only where nothing else can stand: behind a given name of the sources, behind a title. Any other word of no source is one,
+ * in the language of the sources; in another, where a name is to be expected.
+ */
+function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boolean {
+  const word = words[at];
+  if (!word?.telling || word.form.replace(/^[وفبلك]/, '').length < 3) return false;
+  if (NAME_PARTICLES.has(word.form) || isHeld(word, facts)) return false;
+  const given = withoutClitics(word.form).find((reading) => isGivenName(reading));
+  if (isSpelledAcross(word, given, facts)) return false;
+  const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
+  const familys = FAMILYS.test(word.form);
+  const behindName = before !== undefined && isNameHere(before, facts);
+  const follows = after?.runsOn === true && !word.form.startsWith('ال');
+  const beforeName = follows && isNameHere(after, facts);
+  const beforeRare = follows && isRareHere(after, facts);
+  if (given !== undefined && (isGivenName(given, true) || behindName || beforeName || beforeRare))
+    return true;
+  if (behindName && !VERB.test(word.form)) return true;
+  if (SAYING.test(word.form)) return false;
+  if (before && TITLE.test(before.form) && !/^(?:ال|[يت])/.test(word.form)) return true;
+  if (familys && before && SAYING.test(before.form)) return true;
+  if (hasRoot(word, facts) || isStockWord(word.form, word.roots)) return false;
+  if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
+  return facts.scripts.has('arabic') && !COMMON_SHAPE.test(word.form);
+}
+
+/** Whether the sources hold the word itself, by form or stem. */
+function isHeld(word: FactWord, facts: Facts): boolean {
+  return hasForm(word, facts) || facts.stems.has(word.stem);
+}
+
+/** Whether a word is a given name of the sources, one that is no other word, or a particle of names. */
+function isNameHere(word: FactWord, facts: Facts): boolean {
+  if (word.script !== 'arabic' || word.form.length < 3 || isStopword(word.form)) return false;
+  const given = withoutClitics(word.form).find((reading) => isGivenName(reading));
+  if (given !== undefined && isGivenName(given, true)) return true;
+  if (NAME_PARTICLES.has(word.form)) return true;
+  return given !== undefined && (isHeld(word, facts) || isSpelledAcross(word, given, facts));
+}
+
+/** Whether a word is the sources' own and not of the stock: most likely a name. */
+function isRareHere(word: FactWord, facts: Facts): boolean {
+  if (word.script !== 'arabic' || !word.telling || isStockWord(word.form, word.roots)) return false;
+  return facts.scripts.has('arabic') ? hasForm(word, facts) : isSpelledAcross(word, undefined, facts);
+}
+
+/** A root in common: two letters are too few to prove kinship unless the words are short themselves. */
+function hasRoot({ roots, stem }: FactWord, facts: Facts): boolean {
+  return roots.some((root) => facts.roots.has(root) && (root.length > 2 || stem.length <= 4));
+}
+
+function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): boolean {
+  const word = words[at];
+  if (!word || word.form.length < 2 || !/^\p{Lu}/u.test(word.raw)) return false;
+  if (NAME_PARTICLES.has(word.form) || TITLES.has(word.form) || isStopword(word.form)) return false;
+  if (isHeld(word, facts)) return false;
+  const given = isGivenName(word.form) ? word.form : undefined;
+  if (isSpelledAcross(word, given, facts)) return false;
+  if (given !== undefined && isGivenName(given, true)) return true;
+  const next = words[at + 1];
+  // A name of vowels alone (العلوي is Alaoui) is told by the one beside it.
+  if (skeletonsOf(word).length === 0 && given === undefined) {
+    const beside = [words[at - 1], next].filter(
+      (each) => each?.script === 'latin' && /^\p{Lu}/u.test(each.raw),
+    );
+    if (beside.some((each) => each && isSpelledAcross(each, undefined, facts))) return false;
+  }
+  const opens = words[at - 1]?.stretch !== word.stretch;
+  const beforeName = next?.stretch === word.stretch && /^\p{Lu}/u.test(next.raw) && !isStopword(next.form);
+  if (isEnglishStock(word.form)) return opens ? given !== undefined && beforeName : !isTranslated(facts);
+  return true;
+}
+
+/** Whether the sources are in another script than Latin alone, so that institutions come translated (Senate, Cup). */
+function isTranslated({ scripts }: Facts): boolean {
+  return scripts.has('arabic');
+}
+
+/** Whether the sources hold the word in the other script: a given name by the table, any other by its consonants. */
+function isSpelledAcross(word: FactWord, given: string | undefined, facts: Facts): boolean {
+  const [own, other] =
+    word.script === 'arabic'
+      ? [facts.skeletons.arabic, facts.skeletons.latin]
+      : [facts.skeletons.latin, facts.skeletons.arabic];
+  if (other.size === 0 || (own.size > 0 && other.size < FEW)) return false;
+  if (given !== undefined) return otherScript(given).some((form) => facts.forms.has(form));
+  return skeletonsOf(word).some((key) => other.has(key) || (key.length >= LONG && hasNear(key, other)));
+}
+
+/** Whether one of the keys differs in one letter: th is both ث and ت. */
+function hasNear(key: string, others: ReadonlySet<string>): boolean {
+  for (const other of others) {
+    if (other.length !== key.length) continue;
+    let apart = 0;
+    for (let at = 0; at < key.length && apart < 2; at++) if (key[at] !== other[at]) apart++;
+    if (apart < 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,169 @@
+import type { WrittenNumber } from '../../text/number-words.ts';
+import { unitOf } from '../../text/units.ts';
+import type { FactSentence, Facts, FactWord } from './facts.ts';
+import { isKin, shared } from './facts.ts';
+import type { Fault } from './fault.ts';
+
+/** Words that mark a number as rounded, by the way it is rounded; normalised. */
+const ABOUT = new Set(
+  'نحو حوالي قرابه زهاء تقريبا about around some roughly approximately nearly almost'.split(' '),
+);
+const OVER = new Set(
+  'اكثر فوق يتجاوز تتجاوز تجاوز تجاوزت يفوق فاق over more than exceeding above'.split(' '),
+);
+const PERCENT_WORDS = new Set('percent cent المئه المائه بالمئه بالمائه مئويه percentage'.split(' '));
+/** Words that may stand between a rounding word and its number. */
+const NEAR = 3;
+/** Words behind a number among which what it counts is looked for: five of the 14 stations. */
+const AHEAD = 4;
+/** How far a rounded number may lie from the true one, as a share. */
+const MOST_ROUNDED = 0.05;
+const OF = /^(?:of|the|من)$/;
+const DASH = /^[-–‐]$/;
+
+/** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
+export function numberFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
+  for (const sentence of summary) {
+    for (const number of sentence.numbers) {
+      if (isFree(number) || isHeld(number, sentence, facts)) continue;
+      const words = sentence.words.slice(number.at, number.at + number.length);
+      return { check: 'numbers', what: words.map(({ raw }) => raw).join(' ') };
+    }
+  }
+  return undefined;
+}
+
+/** One and two in words are articles, duals and ways of speaking more often than counts. */
+function isFree({ value, digits }: WrittenNumber): boolean {
+  return digits === '' && value <= 2;
+}
+
+function isHeld(number: WrittenNumber, sentence: FactSentence, facts: Facts): boolean {
+  const pair = pairOf(number, sentence);
+  if (pair && facts.sentences.some((source) => pairsIn(source).length > 0)) {
+    return facts.sentences.some((source) => pairsIn(source).some((other) => isSamePair(pair, other)));
+  }
+  const places = facts.numbers.get(number.value);
+  if (places && fitsAPlace(number, sentence, places, facts)) return true;
+  if (pair && number.value <= 2) return hasDual(facts);
+  return isRounded(number, sentence, facts);
+}
+
+type Pair = readonly [number, number];
+
+/** `2-1`, `50-500`: two numbers with a dash between them, one of them this. */
+function pairOf({ at, value }: WrittenNumber, { words, numbers }: FactSentence): Pair | undefined {
+  const next = numbers.find((other) => other.at === at + 1);
+  if (next && DASH.test(words[at + 1]?.gap ?? '')) return [value, next.value];
+  const before = numbers.find((other) => other.at === at - 1);
+  return before && DASH.test(words[at]?.gap ?? '') ? [before.value, value] : undefined;
+}
+
+function pairsIn(sentence: FactSentence): Pair[] {
+  return sentence.numbers.flatMap((number) => {
+    const pair = pairOf(number, sentence);
+    return pair ? [pair] : [];
+  });
+}
+
+function isSamePair(one: Pair, other: Pair): boolean {
+  return (one[0] === other[0] && one[1] === other[1]) || (one[0] === other[1] && one[1] === other[0]);
+}
+
+/** Whether one of the places speaks of what this sentence speaks of, counting the same. */
+function fitsAPlace(
+  number: WrittenNumber,
+  sentence: FactSentence,
+  places: readonly FactSentence[],
+  facts: Facts,
+): boolean {
+  const percent = isPercent(number, sentence);
+  const serial = isSerial(number, sentence);
+  let fits = false;
+  for (const place of places) {
+    if (place.script === sentence.script && shared(place, sentence) === 0) continue;
+    for (const other of place.numbers) {
+      if (other.value !== number.value || isPercent(other, place) !== percent) continue;
+      if (serial && !isSerial(other, place)) continue;
+      if (countSame(beside(number, sentence), beside(other, place))) return true;
+      fits = true;
+    }
+  }
+  return fits && (percent || !countsOther(number, sentence, facts));
+}
+
+/** Whether what this number counts is counted in the sources, only never by this number: the minutes are 7 there, not 8. */
+function countsOther(number: WrittenNumber, sentence: FactSentence, facts: Facts): boolean {
+  const own = beside(number, sentence);
+  return facts.sentences.some((source) =>
+    source.numbers.some((other) => countSame(own, beside(other, source)) && other.value !== number.value),
+  );
+}
+
+/** The words a number may count: the next telling one, or else the unit close behind it, and a unit before it («الدقيقة 89»). */
+function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence): FactWord[] {
+  const found: FactWord[] = [];
+  for (let step = at + length; step < at + length + AHEAD; step++) {
+    const word = words[step];
+    if (!word) break;
+    const number = numbers.some((other) => other.at === step);
+    if (number && (found.length > 0 || !OF.test(words[step - 1]?.form ?? ''))) break;
+    const unit = unitOf(word.form) !== undefined;
+    if (unit || (word.telling && found.length === 0)) found.push(word);
+    if (unit) break;
+  }
+  const before = words[at - 1];
+  if (before && unitOf(before.form)) found.push(before);
+  return found;
+}
+
+function countSame(some: readonly FactWord[], others: readonly FactWord[]): boolean {
+  return some.some((one) =>
+    others.some((other) => {
+      const [unit, otherUnit] = [unitOf(one.form), unitOf(other.form)];
+      return unit || otherUnit ? unit === otherUnit : isKin(one, other);
+    }),
+  );
+}
+
+function isPercent({ at, length }: WrittenNumber, { words, text }: FactSentence): boolean {
+  const last = words[at + length - 1];
+  if (!last) return false;
+  const next = words[at + length];
+  if (/[%٪]/.test(next ? next.gap : text.slice(-3))) return true;
+  if (PERCENT_WORDS.has(next?.form ?? '')) return true;
+  return /^(?:في|نقطه|per)$/.test(next?.form ?? '') && PERCENT_WORDS.has(words[at + length + 1]?.form ?? '');
+}
+
+/** `Zarqa-2`: part of a name. */
+function isSerial({ at }: WrittenNumber, { words }: FactSentence): boolean {
+  const before = words[at - 1];
+  return before !== undefined && before.script !== 'number' && DASH.test(words[at]?.gap ?? '');
+}
+
+/** `بهدفين`: a noun in the dual, by its form. */
+function hasDual({ forms }: Facts): boolean {
+  for (const form of forms) if (form.length > 4 && /^ب?\p{L}+ين$/u.test(form)) return true;
+  return false;
+}
+
+/** Fewer significant digits than a number of the source that it rounds, and a word that says so. */
+function isRounded(number: WrittenNumber, { words }: FactSentence, facts: Facts): boolean {
+  const before = words.slice(Math.max(0, number.at - NEAR), number.at).map(({ form }) => form);
+  const about = before.some((form) => ABOUT.has(form) || ABOUT.has(form.slice(1)));
+  const over = before.some((form) => OVER.has(form) || OVER.has(form.slice(1)));
+  if (!about && !over) return false;
+  const digits = significant(number.value);
+  for (const value of facts.numbers.keys()) {
+    if (Math.abs(value - number.value) > MOST_ROUNDED * value || significant(value) <= digits) continue;
+    if (about && Number(value.toPrecision(digits)) === number.value) return true;
+    if (over && number.value < value) return true;
+  }
+  return false;
+}
+
+/** Significant digits of a number: 41500 has three, 42000 two. */
+function significant(value: number): number {
+  const digits = value.toExponential().split('e')[0]?.replace('.', '') ?? '';
+  return digits.replace(/0+$/, '').length || 1;
+}

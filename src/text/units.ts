@@ -1,0 +1,56 @@
+/** What the news counts, in both languages: forms of one thing on a line, normalised. */
+const UNITS = `
+second seconds ثانيه ثوان ثواني
+minute minutes دقيقه دقائق دقيقتان دقيقتين دقائقه
+hour hours ساعه ساعات ساعتان ساعتين
+day days يوم يوما ايام يومان يومين
+week weeks اسبوع اسبوعا اسابيع اسبوعان اسبوعين
+month months شهر شهرا اشهر شهور شهران شهرين
+year years سنه سنوات سنين سنتان سنتين عام عاما اعوام عامان عامين
+century centuries قرن قرنا قرون
+metre metres meter meters متر مترا امتار مترين
+kilometre kilometres kilometer kilometers km كيلومتر كيلومترا كيلومترات
+gram grams gramme grammes غرام غراما غرامات جرام جراما جرامات
+kilogram kilograms kilo kg كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كيلو
+tonne tonnes ton tons طن طنا اطنان
+hectare hectares هكتار هكتارا هكتارات
+degree degrees درجه درجات
+point points نقطه نقاط
+dollar dollars دولار دولارا دولارات
+dirham dirhams درهم درهما دراهم
+dinar dinars دينار دينارا دنانير
+pound pounds جنيه جنيها جنيهات
+riyal riyals ريال ريالا ريالات
+euro euros يورو
+family families عائله عائلات اسره اسر
+school schools مدرسه مدارس
+village villages قريه قري
+city cities مدينه مدن
+country countries دوله دول بلد بلدا بلدان
+station stations محطه محطات
+house houses home homes منزل منزلا منازل بيت بيتا بيوت
+child children طفل طفلا اطفال
+volunteer volunteers متطوع متطوعا متطوعون متطوعين
+flight flights رحله رحلات
+train trains قطار قطارا قطارات
+player players لاعب لاعبا لاعبين
+team teams فريق فريقا فرق
+vote votes صوت صوتا اصوات
+manuscript manuscripts مخطوط مخطوطا مخطوطات
+page pages صفحه صفحات
+film films فيلم فيلما افلام
+passenger passengers راكب راكبا ركاب
+goal goals هدف هدفا اهداف
+percent percentage
+`;
+
+const unitByForm = new Map(
+  UNITS.trim()
+    .split('\n')
+    .flatMap((line, unit) => line.split(' ').map((form) => [form, unit + 1] as const)),
+);
+
+/** Which of the things that the news counts a normalised word names, the same for both languages; nothing for other words. */
+export function unitOf(form: string): number | undefined {
+  return unitByForm.get(form) ?? unitByForm.get(form.replace(/^[وفبل]?(?:ال)/, ''));
+}
