@@ -5,6 +5,7 @@ export default {
   name: 'digest',
   description: { ar: 'موجزك القادم، الآن', en: 'Your next briefing, now' },
   words: { ar: ['الموجز', 'موجز'], en: ['digest', 'briefing'] },
+  group: 'digest',
 
   async run(request, desk) {
     const { chat, voice } = request;

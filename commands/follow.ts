@@ -15,6 +15,7 @@ export default {
   description: { ar: 'تنبيه فوريّ إلى ما تتابعه', en: 'Hear at once of what you follow' },
   usage: { ar: 'كلمات', en: 'words' },
   words: { ar: ['تابع', 'نبهني إلى'], en: ['follow'] },
+  group: 'digest',
   changes: (args) => args !== '',
 
   async run(request, desk) {

@@ -6,6 +6,7 @@ export default {
   name: 'following',
   description: { ar: 'ما تتابعه', en: 'What you follow' },
   words: { ar: ['متابعاتي', 'المتابعات'], en: ['following'] },
+  group: 'digest',
 
   async run(request, desk) {
     return followList(await desk.following.all(placeOf(request)), desk.topics, request.voice);

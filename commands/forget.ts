@@ -7,6 +7,7 @@ export default {
   name: 'forget',
   description: { ar: 'امحُ ما تحفظه عنّي', en: 'Delete what you keep about me' },
   words: { ar: ['امح بياناتي', 'انسني'], en: ['forget me', 'forget'] },
+  group: 'chat',
   changes: () => true,
 
   async run({ args, chat, voice, clientLanguage }, desk) {

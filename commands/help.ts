@@ -2,26 +2,38 @@ import type { Command } from '../src/app/command.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { isolate, startsInDirection } from '../src/text/bidi.ts';
 
+const GROUPS = [
+  { id: 'news', title: 'helpNews' },
+  { id: 'digest', title: 'helpDigests' },
+  { id: 'chat', title: 'helpChat' },
+  { id: 'operators', title: 'helpOperators' },
+] as const;
+
 export default {
   name: 'help',
   description: { ar: 'ما الذي أستطيعه', en: 'What I can do' },
   words: { ar: ['مساعدة', 'المساعدة'], en: ['help'] },
+  group: 'chat',
 
   async run({ voice, chat, operator }, desk) {
     const { language, says, base } = voice;
-    const lines = desk.menu
-      .filter((command) => !command.hidden && (operator || !command.adminsOnly))
-      .map((command) => {
-        const usage = command.usage?.[language];
-        const call = isolate(`/${command.name}`) + (usage ? ` ${usage}` : '');
-        return startsInDirection(`${call} — ${command.description[language]}`, base);
-      });
+    const shown = desk.menu.filter((command) => !command.hidden && (operator || !command.adminsOnly));
+    const groups = GROUPS.map(({ id, title }) => {
+      const lines = shown
+        .filter((command) => (command.adminsOnly ? 'operators' : (command.group ?? 'news')) === id)
+        .map((command) => {
+          const usage = command.usage?.[language];
+          const call = isolate(`/${command.name}`) + (usage ? ` ${usage}` : '');
+          return startsInDirection(`${call} — ${command.description[language]}`, base);
+        });
+      return lines.length === 0 ? '' : joinRich([{ bold: says[title] }, lines.join('\n')], '\n');
+    });
     return {
       language,
       text: joinRich(
         [
           { bold: says.helpTitle },
-          lines.join('\n'),
+          ...groups,
           says.helpNumbers,
           chat.kind === 'private' ? says.helpWords : '',
         ],

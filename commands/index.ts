@@ -12,11 +12,15 @@ import privacy from './privacy.ts';
 import related from './related.ts';
 import removesource from './removesource.ts';
 import search from './search.ts';
+import settings from './settings.ts';
 import sources from './sources.ts';
 import start from './start.ts';
+import subscribe from './subscribe.ts';
 import summary from './summary.ts';
+import timezone from './timezone.ts';
 import topics from './topics.ts';
 import unfollow from './unfollow.ts';
+import unsubscribe from './unsubscribe.ts';
 import why from './why.ts';
 
 /** Every command, in the order in which /help and the menu show them. */
@@ -25,15 +29,19 @@ export const commands: readonly Command[] = [
   related,
   summary,
   search,
+  topics,
+  sources,
+  subscribe,
+  unsubscribe,
   digest,
+  settings,
   follow,
   following,
   unfollow,
-  topics,
-  language,
-  sources,
   why,
   missed,
+  timezone,
+  language,
   privacy,
   forget,
   help,

@@ -15,6 +15,7 @@ export default {
   description: { ar: 'اللغة: العربية أو الإنجليزية', en: 'Language: Arabic or English' },
   usage: { ar: '[ar|en]', en: '[ar|en]' },
   words: { ar: ['اللغة', 'لغة'], en: ['language'] },
+  group: 'chat',
   changes: (args) => args !== '',
 
   async run(request, desk) {

@@ -11,6 +11,7 @@ export default {
   name: 'missed',
   description: { ar: 'ما لم يدخل آخر موجز', en: 'What the last briefing left out' },
   words: { ar: ['ما فاتني', 'فاتني'], en: ['missed'] },
+  group: 'digest',
 
   async run(request, desk) {
     const { voice } = request;

@@ -6,6 +6,7 @@ export default {
   name: 'privacy',
   description: { ar: 'ما أحفظه عنك', en: 'What I keep about you' },
   words: { ar: ['الخصوصية', 'خصوصية'], en: ['privacy'] },
+  group: 'chat',
 
   async run({ voice }) {
     const { language, says } = voice;

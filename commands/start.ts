@@ -8,12 +8,15 @@ import { joinRich } from '../src/domain/rich-text.ts';
 import { headline } from '../src/domain/story.ts';
 
 const HEADLINES = 3;
+/** Hours at which a digest is offered. */
+const DIGEST_TIMES = ['08:00', '13:00', '20:00'];
 const LANGUAGE_NAMES = { ar: 'العربية', en: 'English' } as const;
 
 export default {
   name: 'start',
   description: { ar: 'البداية', en: 'Begin' },
   words: { ar: ['ابدأ', 'مرحبا', 'السلام عليكم', 'البداية'], en: ['start', 'begin', 'hello', 'hi'] },
+  group: 'chat',
 
   async run(request, desk) {
     const { voice } = request;
@@ -35,6 +38,10 @@ export default {
         { label: says.buttonLatest, command: 'latest' },
         { label: says.buttonTopics, command: 'topics' },
       ],
+      DIGEST_TIMES.map((time) => ({
+        label: says.buttonSubscribeAt(voice.clock(time)),
+        command: `subscribe ${time}`,
+      })),
       [
         { label: says.buttonHelp, command: 'help' },
         { label: LANGUAGE_NAMES[other], command: `language ${other}` },

@@ -23,7 +23,7 @@ export default {
     else if (!topic)
       return { ...menu(desk.topics, chosen, voice), text: voice.says.unknownTopic(args.slice(0, 60)) };
     else if (!chosen.delete(topic.id)) chosen.add(topic.id);
-    await desk.chats.choose(chat, { topics: [...chosen] });
+    await desk.subscribing.chooseTopics(chat, [...chosen]);
     return { ...menu(desk.topics, chosen, voice), place: entry === 'button' ? 'edit' : 'new' };
   },
 } satisfies Command;

@@ -10,6 +10,7 @@ export default {
   description: { ar: 'إلغاء متابعة', en: 'Follow no longer' },
   usage: { ar: 'كلمات', en: 'words' },
   words: { ar: ['لا تتابع', 'ألغ متابعة', 'إلغاء متابعة'], en: ['unfollow'] },
+  group: 'digest',
   changes: () => true,
 
   async run(request, desk) {

@@ -10,6 +10,7 @@ export default {
   description: { ar: 'لماذا وصل هذا ولم يصل ذاك', en: 'Why this came, and that did not' },
   usage: { ar: '[رقم]', en: '[n]' },
   words: { ar: ['لماذا', 'لم وصلني هذا'], en: ['why'] },
+  group: 'digest',
 
   async run(request, desk) {
     const { voice, args, aboutMessage } = request;

@@ -19,6 +19,7 @@ import { createPreviews } from './app/previews.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import { createSourceBook } from './app/source-book.ts';
+import { createSubscribing } from './app/subscribing.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -149,6 +150,7 @@ export async function compose(
     previews: createPreviews(store, press.editions, chats, now),
     ledger: createLedger(store),
     sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
+    subscribing: createSubscribing(store, now),
     topics,
     menu: commands,
     now,

@@ -9,6 +9,7 @@ import type { MenuEntry } from './menu.ts';
 import type { News } from './news.ts';
 import type { Previews } from './previews.ts';
 import type { SourceBook } from './source-book.ts';
+import type { Subscribing } from './subscribing.ts';
 
 /** What commands work with: the use cases of the house and the lists they read from. */
 export interface Desk {
@@ -20,6 +21,7 @@ export interface Desk {
   ledger: Ledger;
   memory: Memory;
   sources: SourceBook;
+  subscribing: Subscribing;
   summaries: Summarizer;
   topics: readonly Topic[];
   /** All commands, in the order of the menu. */

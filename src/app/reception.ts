@@ -1,3 +1,4 @@
+import type { ChannelStanding } from '../domain/channel.ts';
 import type { ChatKind } from '../domain/chat.ts';
 import { readQuery } from '../domain/search.ts';
 import type { Addressed } from './address.ts';
@@ -25,8 +26,12 @@ export interface Incoming {
    * `reply` (to a message of ours): only what we understand does; `room`: only slash commands do.
    */
   addressing: 'direct' | 'reply' | 'room';
+  /** Somebody else's words, passed on: never an order. */
+  forwarded?: boolean;
   /** Whether the sender may change the chat's settings; asked only when it matters. */
   administers(): Promise<boolean>;
+  /** How the sender and the bot stand in a channel, by `@name` or id. */
+  channel(reference: string): Promise<ChannelStanding>;
 }
 
 /** Receives what people say, finds who is to answer, and answers; `undefined` is silence. */
@@ -51,10 +56,12 @@ export function createReception(
   return async (incoming) => {
     const addressed = read(incoming, commands, botName);
     if (addressed.kind === 'elsewhere') return undefined;
-    if (addressed.kind !== 'command' && incoming.addressing !== 'direct') return undefined;
+    const passedOn = incoming.forwarded === true && addressed.kind !== 'words';
+    if ((addressed.kind !== 'command' || passedOn) && incoming.addressing !== 'direct') return undefined;
 
     const chat = await desk.chats.chat(incoming.chatId, incoming.kind);
     const voice = desk.chats.voice(chat, incoming.clientLanguage);
+    if (passedOn) return { language: voice.language, text: voice.says.forwardedCommand };
     const asked =
       addressed.kind === 'words' && isQuestion(incoming)
         ? { command: otherwise, args: incoming.text.trim() }
@@ -70,7 +77,9 @@ export function createReception(
       return { language: voice.language, text: voice.says.onlyOperators, place: 'notice' };
     }
     if (command.changes?.(args) && !(await incoming.administers())) {
-      return { language: voice.language, text: voice.says.onlyAdministrators, place: 'notice' };
+      const { onlyAdministrators, onlyChannelAdministrators } = voice.says;
+      const text = incoming.kind === 'channel' ? onlyChannelAdministrators : onlyAdministrators;
+      return { language: voice.language, text, place: 'notice' };
     }
     const request: Request = {
       chat,
@@ -78,6 +87,8 @@ export function createReception(
       entry: incoming.entry,
       voice,
       operator,
+      channel: incoming.channel,
+      ...(incoming.senderId === undefined ? {} : { senderId: incoming.senderId }),
       ...(incoming.threadId === undefined ? {} : { threadId: incoming.threadId }),
       ...(incoming.aboutMessage === undefined ? {} : { aboutMessage: incoming.aboutMessage }),
       ...(incoming.clientLanguage === undefined ? {} : { clientLanguage: incoming.clientLanguage }),

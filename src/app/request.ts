@@ -1,3 +1,4 @@
+import type { ChannelStanding } from '../domain/channel.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Voice } from '../i18n/voice.ts';
 
@@ -15,6 +16,10 @@ export interface Request {
   /** The message that was replied to, or whose button was pressed. */
   aboutMessage?: number;
   voice: Voice;
+  /** Who asks; absent where people speak as a channel or a group. */
+  senderId?: number;
+  /** How who asks and the bot stand in a channel, by `@name` or id. */
+  channel(reference: string): Promise<ChannelStanding>;
   /** Whether an operator of this house asks. */
   operator: boolean;
 }

@@ -50,7 +50,23 @@ export interface DeliveryTally {
   count: number;
 }
 
+/**
+ * A chat's choices and what becomes of its subscriptions, as one decision. `added` and `changed` together hold no two of
+ * one place with the same topics, `MOST_SUBSCRIPTIONS` for the chat at most: whoever decides sees to it.
+ */
+export interface Arrangement {
+  chat: Chat;
+  added?: NewSubscription;
+  changed?: readonly Subscription[];
+  removed?: readonly number[];
+}
+
 export interface SubscriptionStore {
+  /**
+   * Stores all of an arrangement, and that the chat is in order. False, and nothing stored, when the chat's subscriptions
+   * are no longer those that were `known` to whoever decided: read again and decide anew.
+   */
+  arrange(arrangement: Arrangement, known: readonly Subscription[]): Promise<boolean>;
   addSubscription(subscription: NewSubscription): Promise<Subscription>;
   /** Stores what was changed of hours, topics, size and state; what editions have done to it meanwhile stays. */
   changeSubscription(subscription: Subscription): Promise<void>;

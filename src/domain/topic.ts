@@ -33,3 +33,35 @@ function bare(words: string): string {
     .map((word) => word.replace(/^ال(?=..)/, ''))
     .join(' ');
 }
+
+/** Longest name of a topic, in words. */
+const MOST_WORDS = 3;
+
+/** Topics named anywhere in a text, in either language and joined by commas or «و», and the words that are left. */
+export function topicsWithin(topics: readonly Topic[], text: string): { topics: Topic[]; rest: string } {
+  const words = text.split(/[\s,،]+/).filter(Boolean);
+  const found = new Set<Topic>();
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = topicAt(topics, words, at);
+    if (match) found.add(match.topic);
+    else rest.push(words[at] ?? '');
+    at += match?.length ?? 1;
+  }
+  // Words that name no topic keep the commas between them: "Tripoli, Lebanon".
+  return { topics: [...found], rest: found.size === 0 ? text.trim() : rest.join(' ') };
+}
+
+function topicAt(
+  topics: readonly Topic[],
+  words: readonly string[],
+  at: number,
+): { topic: Topic; length: number } | undefined {
+  for (let length = MOST_WORDS; length > 0; length--) {
+    if (at + length > words.length) continue;
+    const phrase = words.slice(at, at + length).join(' ');
+    const topic = findTopic(topics, phrase) ?? findTopic(topics, phrase.replace(/^و/, ''));
+    if (topic) return { topic, length };
+  }
+  return undefined;
+}

@@ -1,7 +1,9 @@
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
 import { digests } from './en/digests.ts';
+import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
+import { subscribing } from './en/subscribing.ts';
 import { englishCount } from './plural.ts';
 
 export const en: Catalogue = {
@@ -69,6 +71,10 @@ export const en: Catalogue = {
   cutNote: 'The text arrived from its source cut short, so its last sentence is left out.',
 
   helpTitle: 'What I can do',
+  helpNews: 'News',
+  helpDigests: 'Briefings and alerts',
+  helpChat: 'This chat',
+  helpOperators: 'For the operators of Mujaz',
   helpNumbers:
     'Numbers in lists mean what they say: /related 2 shows what belongs to the second story. Or reply to a story’s own message.',
   helpWords: 'In a private chat plain words do as well as commands.',
@@ -84,15 +90,19 @@ export const en: Catalogue = {
   topicsEvery: 'All topics',
 
   ...sources,
+  ...subscribing,
+  ...settings,
 
   privacyTitle: 'Your privacy',
   privacyText: [
-    'Of this chat I keep its Telegram id, the language and topics chosen in it, and for thirty days which stories I showed, so that “2” means the second story.',
-    'I do not keep your name, your phone number or what you write to me, and I share none of it with anyone.',
+    'Of this chat I keep its Telegram id, the language, time zone, topics and other settings chosen in it, and for thirty days which stories I showed, so that “2” means the second story.',
+    'Of a briefing you ask for I keep its hours and topics, the Telegram id of whoever asked for it, and what I sent, so that nothing comes twice. Of what you follow I keep the words until you stop following them.',
+    'I do not keep your name, your phone number, your location or what you write to me, and I share none of it with anyone.',
     'To delete all I keep about this chat, press the button or send:',
   ],
   forgetButton: 'Delete everything',
-  forgetAsk: 'I will delete all I keep about this chat: language, topics and lists. Shall I?',
+  forgetAsk:
+    'I will delete all I keep about this chat: briefings, what you follow, settings and lists. No briefing will come after that. Shall I?',
   forgotten: 'Everything I kept about this chat is deleted.',
 
   unknownCommand: (name) => `I do not know the command ${isolate(name)}.`,

@@ -10,6 +10,8 @@ const CATALOGUES: Record<Language, Catalogue> = { ar, en };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A Monday, in ms: 5 January 1970. */
+const MONDAY = 4 * DAY;
 
 export interface VoiceOptions {
   /** IANA zone in which dates are told. */
@@ -39,6 +41,12 @@ export interface Voice {
   moment(at: number, precision: 'instant' | 'day', now: number): string;
   /** A coming moment: weekday, date and time. */
   coming(at: number): string;
+  /** A time of day, `08:30`, in the chat's digits. */
+  clock(time: string): string;
+  /** A day of the calendar (`2026-11-26`) in words without its year: `الخميس 26 نوفمبر`. */
+  calendarDay(date: string): string;
+  /** The name of a day of the week, Monday 1 to Sunday 7. */
+  weekday(day: number): string;
   list(items: readonly string[]): string;
   /** The name of a language, `الإنجليزية`. */
   languageName(code: string): string;
@@ -100,6 +108,13 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
     timeZone,
   });
   const hours = new Intl.DateTimeFormat('en-u-nu-latn', { hour: '2-digit', hourCycle: 'h23', timeZone });
+  const calendar = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const localDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
@@ -138,6 +153,9 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
       return (precision === 'day' ? dayDates : dates).format(at);
     },
     coming: (at) => `${comingDays.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,
+    clock: (time) => time.replace(/\d/g, (digit) => numbers.format(Number(digit))),
+    calendarDay: (date) => calendar.format(Date.parse(date)),
+    weekday: (day) => weekdays.format(MONDAY + (day - 1) * DAY),
     list: (items) => lists.format(items),
     languageName: (code) => (code === 'und' ? code : (languages.of(code) ?? code)),
   };

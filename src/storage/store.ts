@@ -1,4 +1,5 @@
 import type { Store } from '../domain/ports.ts';
+import { arrangementMethods } from './arrangements.ts';
 import { articleMethods } from './articles.ts';
 import { chatMethods } from './chats.ts';
 import type { Driver } from './driver.ts';
@@ -23,6 +24,7 @@ export function createStore(driver: Driver): Store {
     ...sourceMethods(driver),
     ...retentionMethods(driver, index),
     ...subscriptionMethods(driver),
+    ...arrangementMethods(driver),
     ...editionMethods(driver),
     ...outboxMethods(driver),
     ...followMethods(driver),

@@ -1,14 +1,9 @@
 import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver } from './driver.ts';
 import { list } from './driver.ts';
+import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
 import type { DueRow, SlotRow, SubscriptionRow } from './subscription-rows.ts';
-import {
-  dueOf,
-  SUBSCRIPTION_COLUMNS,
-  slotOf,
-  subscriptionColumns,
-  subscriptionOf,
-} from './subscription-rows.ts';
+import { dueOf, SUBSCRIPTION_COLUMNS, slotOf, subscriptionOf } from './subscription-rows.ts';
 
 type SubscriptionMethods = Pick<
   SubscriptionStore,
@@ -28,39 +23,9 @@ type SubscriptionMethods = Pick<
 /** Subscriptions, whose turn is next, and what became of their slots. */
 export function subscriptionMethods(driver: Driver): SubscriptionMethods {
   return {
-    async addSubscription(subscription) {
-      const columns = { ...subscriptionColumns(subscription), created_at: subscription.createdAt };
-      const names = Object.keys(columns);
-      const [row] = await driver.query<SubscriptionRow>(
-        `insert into subscriptions (${names.join(', ')}) values (${list(names.length)})
-         returning ${SUBSCRIPTION_COLUMNS}`,
-        Object.values(columns),
-      );
-      if (!row) throw new Error('the engine returned no row for a new subscription');
-      return subscriptionOf(row);
-    },
-
-    async changeSubscription(subscription) {
-      const columns = subscriptionColumns(subscription);
-      const names = Object.keys(columns);
-      // A claim taken before the change knows the old hours: it ends here.
-      await driver.query(
-        `update subscriptions set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')},
-           lease_until = null, lease_holder = null where id = $1`,
-        [subscription.id, ...Object.values(columns)],
-      );
-    },
-
-    async removeSubscription(id) {
-      await driver.transaction(async (session) => {
-        await session.query(
-          `update deliveries set state = 'cancelled', reason = 'unsubscribed'
-            where subscription_id = $1 and state = 'pending'`,
-          [id],
-        );
-        await session.query('delete from subscriptions where id = $1', [id]);
-      });
-    },
+    addSubscription: (subscription) => insertSubscription(driver, subscription),
+    changeSubscription: (subscription) => updateSubscription(driver, subscription),
+    removeSubscription: (id) => driver.transaction((session) => deleteSubscription(session, id)),
 
     async subscription(id) {
       const [row] = await driver.query<SubscriptionRow>(

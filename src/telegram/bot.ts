@@ -2,8 +2,9 @@ import type { RunnerHandle } from '@grammyjs/runner';
 import { run, sequentialize } from '@grammyjs/runner';
 import type { BotError, Context } from 'grammy';
 import { Bot, GrammyError } from 'grammy';
+import type { Command } from '../app/command.ts';
 import type { Memory } from '../app/memory.ts';
-import type { MenuEntry } from '../app/menu.ts';
+
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { Language } from '../domain/chat.ts';
 import type { Log } from '../domain/ports.ts';
@@ -17,7 +18,7 @@ import { patience } from './patience.ts';
 export interface BotOptions {
   token: string;
   apiRoot: string;
-  menu: readonly MenuEntry[];
+  menu: readonly Command[];
   memory: Memory;
   /** Made once the bot knows its own name. */
   reception(botName: string): Reception;
@@ -112,7 +113,7 @@ async function respond(
 function isServiceMessage(ctx: Context): boolean {
   const message = ctx.msg;
   if (!message) return true;
-  if (message.text !== undefined || message.caption !== undefined) return false;
+  if (message.text !== undefined || message.caption !== undefined || message.chat_shared) return false;
   const content = [
     'photo',
     'sticker',

@@ -2,15 +2,18 @@ import type { Context } from 'grammy';
 import type { Message, Chat as TelegramChat } from 'grammy/types';
 import type { Incoming } from '../app/reception.ts';
 import type { ChatKind } from '../domain/chat.ts';
+import { administers, channelStanding, mayChange } from './rights.ts';
 
 /** A message or channel post as the house receives it. */
 export function fromMessage(ctx: Context, message: Message): Incoming {
-  const text = message.text ?? message.caption ?? '';
+  const text = message.text ?? message.caption ?? given(message);
   const mention = `@${ctx.me.username}`;
   const mentioned = hasMention(message, mention);
   const kind = kindOf(message.chat);
   // In a forum every message answers the notice that opened its topic; that is no reply.
   const repliedTo = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
+  // A message sent as a group or channel carries a stand-in for its sender.
+  const senderId = message.sender_chat ? undefined : message.from?.id;
   const repliedToUs = repliedTo?.from?.id === ctx.me.id;
   return {
     chatId: message.chat.id,
@@ -18,12 +21,17 @@ export function fromMessage(ctx: Context, message: Message): Incoming {
     entry: 'typed',
     text: mentioned ? withoutMention(text, mention) : text,
     addressing: kind === 'private' || mentioned ? 'direct' : repliedToUs ? 'reply' : 'room',
-    administers: () => administers(ctx, message),
+    administers: () => mayChange(ctx.api, message),
+    channel: (reference) =>
+      channelStanding(ctx, reference, {
+        ...(senderId === undefined ? {} : { userId: senderId }),
+        ...(kind === 'channel' ? { home: message.chat.id } : {}),
+      }),
+    ...(message.forward_origin ? { forwarded: true } : {}),
     ...(message.is_topic_message && message.message_thread_id ? { threadId: message.message_thread_id } : {}),
     ...(repliedTo ? { aboutMessage: repliedTo.message_id } : {}),
     ...(message.from?.language_code ? { clientLanguage: message.from.language_code } : {}),
-    // A message sent as a group or channel carries a stand-in for its sender.
-    ...(message.from && !message.sender_chat ? { senderId: message.from.id } : {}),
+    ...(senderId === undefined ? {} : { senderId }),
   };
 }
 
@@ -42,32 +50,26 @@ export function fromButton(ctx: Context): Incoming | undefined {
     addressing: 'direct',
     senderId: query.from.id,
     aboutMessage: message.message_id,
-    administers: async () =>
-      message.chat.type === 'private' || isAdministrator(ctx, message.chat.id, query.from.id),
+    administers: () => administers(ctx.api, message.chat, query.from.id),
+    channel: (reference) => channelStanding(ctx, reference, { userId: query.from.id }),
     ...(threadId === undefined ? {} : { threadId }),
     ...(query.from.language_code ? { clientLanguage: query.from.language_code } : {}),
   };
 }
 
+/**
+ * What a person gives in answer to a keyboard, in private, as the command that it amounts to. A chosen channel is no more
+ * than a name: its rights are asked for like any other's.
+ */
+function given({ chat, location, chat_shared: shared, forward_origin: forwarded }: Message): string {
+  if (chat.type !== 'private' || forwarded) return '';
+  if (location) return `/timezone ${location.latitude.toFixed(4)},${location.longitude.toFixed(4)}`;
+  return shared ? `/subscribe ${shared.chat_id}` : '';
+}
+
 export function kindOf(chat: TelegramChat): ChatKind {
   if (chat.type === 'private') return 'private';
   return chat.type === 'channel' ? 'channel' : 'group';
-}
-
-/**
- * Channel posts and messages sent as the group itself come from administrators by nature;
- * for everybody else Telegram is asked.
- */
-async function administers(ctx: Context, message: Message): Promise<boolean> {
-  const { chat } = message;
-  if (chat.type === 'private' || chat.type === 'channel') return true;
-  if (message.sender_chat?.id === chat.id) return true;
-  return message.from !== undefined && isAdministrator(ctx, chat.id, message.from.id);
-}
-
-async function isAdministrator(ctx: Context, chatId: number, userId: number): Promise<boolean> {
-  const { status } = await ctx.api.getChatMember(chatId, userId);
-  return status === 'creator' || status === 'administrator';
 }
 
 function hasMention(message: Message, mention: string): boolean {

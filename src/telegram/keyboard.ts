@@ -1,4 +1,10 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import type {
+  ChatAdministratorRights,
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+} from 'grammy/types';
+import type { Ask } from '../app/reply.ts';
 import type { Button, Content } from '../domain/message.ts';
 import { utf8Bytes } from '../text/lengths.ts';
 
@@ -27,4 +33,43 @@ function inlineButton(button: Button): InlineKeyboardButton {
     );
   }
   return { text: button.label, callback_data: button.command };
+}
+
+/** Marks the answer to a chosen channel. */
+export const CHANNEL_REQUEST = 1;
+
+// Without the newest rights, which servers of earlier versions refuse to know.
+const NO_RIGHTS = {
+  is_anonymous: false,
+  can_manage_chat: false,
+  can_delete_messages: false,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+};
+const POSTING = { ...NO_RIGHTS, can_post_messages: true } as ChatAdministratorRights;
+
+/**
+ * A keyboard under the chat with one button, gone once it is used. Of channels Telegram offers those in which its person
+ * may post, and lets the bot in where it is not.
+ */
+export function askingKeyboard(ask: Ask): ReplyKeyboardMarkup {
+  const button =
+    ask.for === 'location'
+      ? { text: ask.label, request_location: true }
+      : {
+          text: ask.label,
+          request_chat: {
+            request_id: CHANNEL_REQUEST,
+            chat_is_channel: true,
+            user_administrator_rights: POSTING,
+            bot_administrator_rights: POSTING,
+          },
+        };
+  return { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true };
 }

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { MenuEntry } from '../app/menu.ts';
+import type { Command } from '../app/command.ts';
 import type { Language } from '../domain/chat.ts';
 import { LANGUAGES } from '../domain/chat.ts';
 import type { Log } from '../domain/ports.ts';
@@ -13,14 +13,14 @@ import type { Catalogue } from '../i18n/ar.ts';
  */
 export async function registerMenus(
   api: Api,
-  menu: readonly MenuEntry[],
+  menu: readonly Command[],
   says: (language: Language) => Catalogue,
   defaultLanguage: Language,
   operators: readonly number[],
   log: Log,
 ): Promise<void> {
-  const commandsIn = (language: Language, operator = false) =>
-    menu
+  const commandsIn = (language: Language, operator = false, of = menu) =>
+    of
       .filter((entry) => !entry.hidden && (operator || !entry.adminsOnly))
       .map(({ name, description }) => ({ command: name, description: description[language] }));
   const steps: (() => Promise<unknown>)[] = [() => api.setMyCommands(commandsIn(defaultLanguage))];
@@ -45,6 +45,18 @@ export async function registerMenus(
         }
       },
     );
+  }
+  // In groups readers are shown what they may use.
+  const readers = menu.filter((command) => !command.changes?.(''));
+  for (const [type, of] of [
+    ['all_group_chats', readers],
+    ['all_chat_administrators', menu],
+  ] as const) {
+    const scope = { type };
+    steps.push(() => api.setMyCommands(commandsIn(defaultLanguage, false, of), { scope }));
+    for (const language_code of LANGUAGES) {
+      steps.push(() => api.setMyCommands(commandsIn(language_code, false, of), { scope, language_code }));
+    }
   }
   for (const chat_id of operators) {
     const scope = { type: 'chat', chat_id } as const;

@@ -5,7 +5,7 @@ import type { Content, RichContent } from '../domain/message.ts';
 import { isRich } from '../domain/message.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
-import { keyboard } from './keyboard.ts';
+import { askingKeyboard, keyboard } from './keyboard.ts';
 import { richMessage } from './rich-message.ts';
 
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
@@ -50,11 +50,11 @@ async function sendRich(ctx: Context, content: RichContent, threadId: number | u
 
 async function send(
   ctx: Context,
-  reply: Content & Pick<Reply, 'document'>,
+  reply: Content & Pick<Reply, 'document' | 'asks'>,
   threadId: number | undefined,
 ): Promise<number> {
   const { text, entities } = formatted(reply.text);
-  const markup = keyboard(reply);
+  const markup = reply.asks ? askingKeyboard(reply.asks) : keyboard(reply);
   const asking = ctx.chat?.type === 'private' || ctx.chat?.type === 'channel' ? undefined : ctx.message;
   const placing = {
     ...(markup ? { reply_markup: markup } : {}),

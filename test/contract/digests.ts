@@ -81,6 +81,29 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
         now: MORNING,
       });
 
+    test('a chat and its subscriptions change together, or not at all', async () => {
+      const chat = { id: CHAT, kind: 'private' as const, preferences: { language: 'en' as const } };
+      expect(await store.arrange({ chat, added: wanted() }, [])).toBe(true);
+      const [first] = await store.subscriptionsOf(CHAT);
+      if (!first) throw new Error('nothing was stored');
+      const other = { ...chat, preferences: {} };
+      expect(await store.arrange({ chat: other, added: wanted({ topics: ['sports'] }) }, [])).toBe(false);
+      expect(await store.chat(CHAT)).toEqual(chat);
+      const bigger = { ...first, size: 20 };
+      expect(
+        await store.arrange({ chat: other, changed: [bigger], added: wanted({ topics: ['sports'] }) }, [
+          first,
+        ]),
+      ).toBe(true);
+      const both = await store.subscriptionsOf(CHAT);
+      expect(both.map(({ size, topics }) => [size, topics])).toEqual([
+        [20, []],
+        [5, ['sports']],
+      ]);
+      expect(await store.arrange({ chat, removed: [first.id] }, both)).toBe(true);
+      expect((await store.subscriptionsOf(CHAT)).map(({ topics }) => topics)).toEqual([['sports']]);
+    });
+
     test('a subscription comes back as it went in, and changes', async () => {
       const added = await store.addSubscription(wanted({ threadId: 7, topics: ['economy'], ownerId: 5 }));
       expect(await store.subscription(added.id)).toEqual(added);

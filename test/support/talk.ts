@@ -9,6 +9,7 @@ import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ArticleDraft } from '../../src/domain/article.ts';
 import type { Log } from '../../src/domain/ports.ts';
+import type { StoredMessage } from '../../src/playground/messages.ts';
 import type { Message } from '../../src/playground/shapes.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { HOUR, MORNING } from './articles.ts';
@@ -88,6 +89,14 @@ export async function openTalk(
     onFatal: (reason) => write('fatal')(reason),
   });
 
+  // The page is shown the reader's chats alone; what others are told in private is seen where it is kept.
+  const kept = new Set<(stored: StoredMessage) => void>();
+  const keep = world.messages.add.bind(world.messages);
+  world.messages.add = (stored) => {
+    for (const watcher of kept) watcher(stored);
+    return keep(stored);
+  };
+
   /** The next thing the bot does in a chat, seen as the page would see it. */
   function next(chatId: number): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Answer>();
@@ -97,7 +106,15 @@ export async function openTalk(
       const message = event.message as Message;
       if (message.from?.id === world.bot.id || isOwnPost(message)) resolve({ kind: event.type, message });
     });
-    return promise.finally(stop);
+    const watcher = ({ message, byBot }: StoredMessage) => {
+      if (byBot && message.chat.id === chatId && message.chat.type === 'private' && chatId !== READER)
+        resolve({ kind: 'message', message });
+    };
+    kept.add(watcher);
+    return promise.finally(() => {
+      stop();
+      kept.delete(watcher);
+    });
   }
 
   /** In a channel nobody has a name: the bot's posts are those it was asked to send. */
@@ -141,6 +158,12 @@ export async function openTalk(
       } = typeof saying === 'string' ? { text: saying } : saying;
       const answer = next(chatId);
       world.say({ chatId, fromId, text, ...rest });
+      return answer;
+    },
+    /** What the bot does in a chat after something that nobody says: a place shared, a chat chosen. */
+    async after(deed: () => unknown, chatId = READER): Promise<Answer> {
+      const answer = next(chatId);
+      deed();
       return answer;
     },
     /** Says something to which silence is the right answer, proven by what the bot answers next. */

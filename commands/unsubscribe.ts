@@ -1,0 +1,62 @@
+import type { Command } from '../src/app/command.ts';
+import type { Reply } from '../src/app/reply.ts';
+import { shortText } from '../src/app/subscription-view.ts';
+import { findTarget, readReference, targetName } from '../src/app/target.ts';
+import { normalize } from '../src/text/normalize.ts';
+
+/** Words for «all of them»; the first is a button's. */
+const ALL = ['all', 'الكل', 'كلها', 'كل الاشتراكات', 'جميعها', 'everything'];
+
+export default {
+  name: 'unsubscribe',
+  description: { ar: 'أوقف الموجز اليومي', en: 'Stop the daily briefing' },
+  usage: { ar: '[@قناة]', en: '[@channel]' },
+  words: {
+    ar: ['ألغ الاشتراك', 'إلغاء الاشتراك', 'الغاء اشتراك', 'أوقف الموجز'],
+    en: ['unsubscribe'],
+  },
+  group: 'digest',
+  changes: () => true,
+
+  async run(request, desk) {
+    const { voice } = request;
+    const { language, says } = voice;
+    const { reference, rest } = readReference(request.args);
+    const target = await findTarget(request, desk, reference);
+    if ('refused' in target) return target.refused;
+    const { chat, place, prefix } = target;
+    const known = await desk.subscribing.of(place);
+    const again = { label: says.buttonSubscribe, command: `subscribe ${prefix}`.trim() };
+    if (known.length === 0) return { language, text: says.unsubscribeNone, buttons: [[again]] };
+
+    const named = /^s(\d+)$/.exec(rest)?.[1];
+    const every = ALL.includes(normalize(rest));
+    const [first, second] = known;
+    if (!named && !every && second) {
+      const choices = known.map((each) => [
+        { label: shortText(each, desk.topics, voice), command: `unsubscribe ${prefix}s${each.id}` },
+      ]);
+      const all = { label: says.allOfThem, command: `unsubscribe ${prefix}${ALL[0]}` };
+      return { language, text: says.unsubscribeWhich, buttons: [...choices, [all]] };
+    }
+    const ids = named ? [Number(named)] : every ? known.map(({ id }) => id) : first ? [first.id] : [];
+    const ended = await desk.subscribing.unsubscribe(chat, place, ids);
+    const [only] = ended;
+    if (!only) return { language, text: says.subscriptionGone };
+    const name = targetName(target, says);
+    const text =
+      ended.length > 1
+        ? says.unsubscribedAll(says.digestCount(ended.length, voice.number(ended.length)))
+        : name
+          ? says.unsubscribedPlace(name)
+          : says.unsubscribedHere;
+    const hours = only.schedule.times.slice(0, 3).join(',');
+    const reply: Reply = {
+      language,
+      text,
+      buttons: [[{ label: says.buttonSubscribeAgain, command: `subscribe ${prefix}${hours}` }]],
+      place: request.entry === 'button' ? 'edit' : 'new',
+    };
+    return reply;
+  },
+} satisfies Command;
