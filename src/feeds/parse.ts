@@ -6,6 +6,9 @@ import type { FeedReading } from './feed-item.ts';
 import { NotAFeed } from './feed-item.ts';
 import type { Indexable, ParseAnswer, ParseJob, ReadingHints } from './parse-worker.ts';
 
+/** A thread without it would load the type stripper for itself (17 MB). */
+const COMPILE_CACHE = new URL('../compile-cache.mjs', import.meta.url).href;
+
 /** A feed that took longer to read than the limit. */
 export class ParseTimeout extends Error {
   override name = 'ParseTimeout';
@@ -51,7 +54,7 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
     if (closed) throw new Error('the parser is closed');
     if (!worker) {
       worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-        execArgv: [],
+        execArgv: ['--import', COMPILE_CACHE],
         resourceLimits: { maxOldGenerationSizeMb: 256 },
       });
       await loaded(worker);

@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
+/** A thread without it would load the type stripper for itself (17 MB). */
+const COMPILE_CACHE = new URL('../compile-cache.mjs', import.meta.url).href;
+
 /** Answers come in the order of the questions. */
 export type Answer = { found: unknown } | { fault: unknown };
 
@@ -42,7 +45,7 @@ export function openThread<Question>(
     life++;
     const worker = new Worker(script, {
       workerData: data,
-      execArgv: [],
+      execArgv: ['--import', COMPILE_CACHE],
       resourceLimits: {
         maxOldGenerationSizeMb: memory.oldMib,
         ...(memory.youngMib === undefined ? {} : { maxYoungGenerationSizeMb: memory.youngMib }),
