@@ -7,6 +7,7 @@ import { act } from './page-act.ts';
 import type { ClockHands } from './page-clock.ts';
 import { pageClock, registerPageClock } from './page-clock.ts';
 import { pageMessage, pageState } from './page-view.ts';
+import { answerRequest } from './requests.ts';
 import type { World } from './world.ts';
 
 /** A client splits what is longer than one message may be. */
@@ -40,6 +41,8 @@ export function registerPageApi<Env extends object>(
   });
   app.post('/playground/send', (c) =>
     act(c, sendBody, ({ chat_id, text, reply_to_message_id, message_thread_id }) => {
+      const given = answerRequest(world, chat_id, text);
+      if (given) return { message: pageMessage(world, world.message(chat_id, given.message_id)) };
       const threadId = message_thread_id === GENERAL_TOPIC ? undefined : message_thread_id;
       const [first] = split(text).map((part) =>
         world.say({

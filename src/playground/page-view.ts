@@ -21,6 +21,9 @@ export function pageMessage(world: Stores, stored: StoredMessage): Record<string
   const { photo, document, reply_to_message: target, ...rest } = message;
   const view: Record<string, unknown> = structuredClone(rest);
   if (shownText !== undefined) view.text = shownText;
+  const { location, chat_shared: shared } = message;
+  if (location) view.text = `📍 ${location.latitude}, ${location.longitude}`;
+  if (shared) view.text = `↗ ${world.chat(shared.chat_id).chat.title ?? shared.chat_id}`;
   if (clientMarkup !== undefined) view.reply_markup = clientMarkup;
   if (target !== undefined && target.forum_topic_created === undefined) view.reply_to_message = target;
   if (photo?.[0] !== undefined) view.photo = { url: world.files.url(photo[0].file_id) };

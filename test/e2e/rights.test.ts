@@ -217,12 +217,12 @@ describe('a group', () => {
       ...(threadId === undefined ? {} : { threadId }),
     });
     const first = await talk.ask(inTopic(sports?.message_thread_id, '/subscribe رياضة 07:00 Riyadh'));
-    expect(seen(first)).toMatch(/إلى هذا الموضوع من المجموعة[\s\S]*الموضوعات: رياضة/);
+    expect(seen(first)).toMatch(/إلى هذا القسم من المجموعة[\s\S]*الموضوعات: رياضة/);
     expect(messageOf(first).message_thread_id).toBe(sports?.message_thread_id);
     await talk.ask(inTopic(economy?.message_thread_id, '/subscribe اقتصاد 18:00'));
     expect(seen(await talk.ask(inTopic(undefined, '/settings')))).toContain('لا اشتراك في موجز هنا بعد');
     const page = await talk.ask(inTopic(economy?.message_thread_id, '/settings'));
-    expect(seen(page)).toMatch(/هذا الموضوع من المجموعة[\s\S]*اشتراك واحد[\s\S]*والاشتراكات لهذا الموضوع/);
+    expect(seen(page)).toMatch(/هذا القسم من المجموعة[\s\S]*اشتراك واحد[\s\S]*والاشتراكات لهذا القسم/);
     const digest = await talk.press(messageOf(page), /s\d+$/);
     expect(seen(digest)).toMatch(/الساعة 18:00 بتوقيت الرياض[\s\S]*اقتصاد/);
     // A digest of one topic is not reached from another.
@@ -250,4 +250,23 @@ describe('a group', () => {
     world.setMember({ chatId: FORUM, userId: world.bot.id, status: 'administrator' });
     expect(seen(await talk.ask({ text: '/settings', chatId: FORUM }))).toContain('لا اشتراك في موجز هنا بعد');
   });
+});
+
+test('the menu of a group shows its readers what they may use, and its administrators everything', async () => {
+  await using talk = await openTalk({});
+  const named = (type: string) =>
+    talk.world.journal
+      .filter(({ method, parameters }) => {
+        const scope = parameters.scope as { type?: string } | undefined;
+        return method === 'setMyCommands' && scope?.type === type;
+      })
+      .map(({ parameters }) => (parameters.commands as { command: string }[]).map(({ command }) => command));
+  const [readers, administrators] = [named('all_group_chats'), named('all_chat_administrators')];
+  expect([readers.length, administrators.length]).toEqual([3, 3]);
+  for (const menu of readers) {
+    expect(menu).toEqual(expect.arrayContaining(['latest', 'search', 'help']));
+    expect(menu).not.toContain('subscribe');
+    expect(menu).not.toContain('settings');
+  }
+  for (const menu of administrators) expect(menu).toEqual(expect.arrayContaining(['subscribe', 'settings']));
 });

@@ -55,7 +55,7 @@ describe('a reader in a private chat', () => {
     ['/subscribe 08:00 Mars/Phobos', /لا أعرف مكانًا ولا منطقة زمنية باسم «Mars\/Phobos»/],
     ['/subscribe 08:00 طرابلس', /«طرابلس» اسم لأكثر من مكان/],
     ['/subscribe 12 مساء', /قد تعني ساعتين/],
-    [`/subscribe ${thirty.join(', ')}`, /ذكرتَ 30 ساعة، وأقصى/],
+    [`/subscribe ${thirty.join(', ')}`, /ذكرتَ من الساعات 30، وأقصى/],
     ['/timezone خرابيط', /لا أعرف مكانًا ولا منطقة زمنية باسم «خرابيط»/],
     ['/timezone Cario', /لعلّك تقصد/],
     ['/settings quiet ليلا', /اكتب ساعتين/],

@@ -22,7 +22,7 @@ export const subscribing = {
 
   subscribedHere: 'اشتركتَ في الموجز اليومي',
   subscribedGroup: 'سيصل الموجز اليومي إلى هذه المجموعة',
-  subscribedTopic: 'سيصل الموجز اليومي إلى هذا الموضوع من المجموعة',
+  subscribedTopic: 'سيصل الموجز اليومي إلى هذا القسم من المجموعة',
   subscribedThisChannel: 'سيصل الموجز اليومي إلى هذه القناة',
   subscribedChannel: (name: string) => `سيصل الموجز اليومي إلى قناة «${isolate(name)}»`,
   subscriptionChanged: 'غيّرتُ موعد الموجز',
@@ -42,9 +42,9 @@ export const subscribing = {
 
   hourInvalid: (what: string) =>
     `«${isolate(what)}» ليست ساعة أفهمها. اكتب الساعة من 00:00 إلى 23:59، مثل: 08:30 أو ٨:٣٠ أو الثامنة مساءً. لم أغيّر شيئًا.`,
-  hourAmbiguous: (what: string) => `«${isolate(what)}» قد تعني ساعتين. أيّهما تقصد؟`,
+  hourAmbiguous: (what: string) => `«${isolate(what)}» قد تعني ساعتين. أيّتهما تقصد؟`,
   hoursTooMany: (count: string, most: string) =>
-    `ذكرتَ ${count} ساعة، وأقصى ما يحمله الموجز الواحد ${most} ساعة في اليوم. لم أغيّر شيئًا.`,
+    `ذكرتَ من الساعات ${count}، وأقصى ما يحمله الموجز الواحد في اليوم ${most}. لم أغيّر شيئًا.`,
 
   unsubscribedHere: 'أوقفتُ الموجز اليومي، فلن يصلك بعد الآن.',
   unsubscribedPlace: (name: string) => `أوقفتُ الموجز اليومي في ${name}.`,
@@ -57,7 +57,7 @@ export const subscribing = {
 
   thisChannel: 'هذه القناة',
   thisGroup: 'هذه المجموعة',
-  thisTopic: 'هذا الموضوع من المجموعة',
+  thisTopic: 'هذا القسم من المجموعة',
   channelNamed: (name: string) => `قناة «${isolate(name)}»`,
   buttonForChannel: 'موجز لقناتي',
   buttonPickChannel: 'اختر قناة',
@@ -99,5 +99,5 @@ export const subscribing = {
 
   groupGreeting: 'السلام عليكم. أنا موجز: أجمع الأخبار من مصادرها وأضمّ ما يروي الحدث الواحد في خبر واحد.',
   groupGreetingHow: (latest: string, subscribe: string, settings: string) =>
-    `لأيّ عضو أن يطلب آخر الأخبار: ${latest}. وللمشرفين وحدهم أن يطلبوا موجزًا يوميًّا للمجموعة أو لأحد موضوعاتها: ${subscribe}، وأن يغيّروا الإعدادات: ${settings}.`,
+    `لأيّ عضو أن يطلب آخر الأخبار: ${latest}. وللمشرفين وحدهم أن يطلبوا موجزًا يوميًّا للمجموعة أو لأحد أقسامها: ${subscribe}، وأن يغيّروا الإعدادات: ${settings}.`,
 };

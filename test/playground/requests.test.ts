@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { CHANNEL_ID, READER_ID } from '../../src/playground/start-state.ts';
+import { jsonOf, runPlayground } from '../support/playground.ts';
+
+test("a press on the page gives what the bot's keyboard asks for", async () => {
+  await using playground = await runPlayground();
+  const press = async (text: string) =>
+    jsonOf(
+      fetch(`${playground.url}/playground/send`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ chat_id: READER_ID, text }),
+      }),
+    );
+  const channel = { request_id: 7, chat_is_channel: true };
+  await playground.call('sendMessage', {
+    chat_id: READER_ID,
+    text: 'أين أنت، وأيّ قناة لك؟',
+    reply_markup: {
+      keyboard: [
+        [{ text: 'مكاني', request_location: true }],
+        [{ text: 'قناتي', request_chat: channel }],
+        [{ text: 'شيء آخر' }],
+      ],
+    },
+  });
+  expect((await press('مكاني')).message.text).toContain('30.0444');
+  expect((await press('قناتي')).message.text).toContain('موجز الصباح');
+  await press('شيء آخر');
+  const { result } = await playground.call('getUpdates');
+  expect(result.map(({ message }: { message: unknown }) => message)).toMatchObject([
+    { location: { latitude: 30.0444, longitude: 31.2357 } },
+    { chat_shared: { request_id: 7, chat_id: CHANNEL_ID } },
+    { text: 'شيء آخر' },
+  ]);
+});
