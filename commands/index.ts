@@ -4,6 +4,7 @@ import digest from './digest.ts';
 import follow from './follow.ts';
 import following from './following.ts';
 import forget from './forget.ts';
+import general from './general.ts';
 import help from './help.ts';
 import language from './language.ts';
 import latest from './latest.ts';
@@ -48,4 +49,5 @@ export const commands: readonly Command[] = [
   addsource,
   removesource,
   start,
+  general,
 ];

@@ -1,5 +1,4 @@
-import { hostname } from 'node:os';
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import search from '../commands/search.ts';
 import { createChats } from './app/chats.ts';
@@ -7,8 +6,10 @@ import type { Desk } from './app/desk.ts';
 import { createIntake } from './app/feed-intake.ts';
 import { createFinding } from './app/finding.ts';
 import { createFollowing } from './app/following.ts';
+import { createToGeneral } from './app/general-topic.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
+import { createLease, whileHeld } from './app/lease.ts';
 import { createLedger } from './app/ledger.ts';
 import { createMemory } from './app/memory.ts';
 import { createNews } from './app/news.ts';
@@ -20,6 +21,7 @@ import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import { createSourceBook } from './app/source-book.ts';
 import { createSubscribing } from './app/subscribing.ts';
+import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -29,9 +31,11 @@ import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
 import { readSourceFile } from './feeds/source-file.ts';
 import { readTopics } from './feeds/topic-file.ts';
+import { HOLDER, isGone } from './holder.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { everyMinute } from './minute.ts';
+import { idling, napping } from './naps.ts';
 import { createMovableClock } from './playground/clock.ts';
 import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
@@ -54,6 +58,8 @@ export interface Surroundings {
   idle?: Idle;
   /** Calls what is to be done at every minute, until it is stopped. */
   minute?: (work: () => void) => { stop(): Promise<void> };
+  /** How the sender waits for its turn. */
+  rest?: Idle;
   /** In the playground: whether the sources are asked too. */
   live?: boolean;
   /** Told when the house can go on no longer. */
@@ -77,6 +83,7 @@ export async function compose(
     log,
     sleep = napping,
     idle = idling,
+    rest = idling,
     minute = everyMinute,
     live = false,
     onFatal,
@@ -92,7 +99,6 @@ export async function compose(
   const parser = createParser();
   opened.defer(() => parser.close());
   const pause = () => nextTurn();
-  const holder = `${hostname()}/${process.pid}`;
   const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
@@ -119,14 +125,15 @@ export async function compose(
     pause,
     timeout: (ms) => AbortSignal.timeout(ms),
     log,
-    holder,
+    holder: HOLDER,
     everyMinutes: config.POLL_MINUTES,
   });
-  const memory = createMemory(cache);
+  const memory = createMemory({ cache, store, now });
   const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
   const summarizer = createSummarizer({ store });
   /** Known once Telegram has told it. */
   let botName = '';
+  let wakeSender = (): void => {};
   const press = createPress({
     store,
     chats,
@@ -137,8 +144,8 @@ export async function compose(
     now,
     pause,
     log,
-    holder,
-    onQueued: () => {},
+    holder: HOLDER,
+    onQueued: () => wakeSender(),
   });
   const desk: Desk = {
     news: createNews(store),
@@ -151,6 +158,7 @@ export async function compose(
     ledger: createLedger(store),
     sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
     subscribing: createSubscribing(store, now),
+    toGeneral: createToGeneral(store),
     topics,
     menu: commands,
     now,
@@ -182,6 +190,11 @@ export async function compose(
     apiRoot = playground.apiRoot;
   }
 
+  const sending = composeSending(config, { store, chats, token, apiRoot, now, log, onFatal });
+  opened.defer(() => sending.close());
+  const { delivery } = sending;
+  wakeSender = delivery.wake;
+
   const bot = await startBot({
     token,
     apiRoot,
@@ -196,9 +209,21 @@ export async function compose(
     operators: config.ADMIN_IDS,
     log,
     sleep,
+    budget: delivery.budget,
     onFatal,
   });
-  opened.defer(() => bot.stop());
+
+  await store.releaseLeases(isGone);
+  const closing = new AbortController();
+  const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
+  const ongoing = [
+    whileHeld({ lease, name: 'poller', begin: bot.poll, idle: rest, log }, closing.signal),
+    delivery.run(rest, closing.signal),
+  ];
+  opened.defer(async () => {
+    closing.abort();
+    await Promise.all(ongoing);
+  });
 
   await store.releaseSubscriptions(isGone);
   const minutes = minute(() => void minutely());
@@ -221,30 +246,4 @@ export async function compose(
 
   const house = opened.move();
   return { botName: bot.username, ...(page ? { page } : {}), stop: () => house.disposeAsync() };
-}
-
-/** Whether a holder of claims was a process of this machine that has ended; another machine's claims run out. */
-function isGone(holder: string): boolean {
-  const at = holder.lastIndexOf('/');
-  const pid = Number(holder.slice(at + 1));
-  if (holder.slice(0, at) !== hostname()) return false;
-  // In a container every life of the program has the same number.
-  if (pid === process.pid) return true;
-  try {
-    return !process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
-}
-
-async function idling(ms: number, signal: AbortSignal): Promise<void> {
-  await napping(ms / 1000, signal);
-}
-
-async function napping(seconds: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await wait(seconds * 1000, undefined, signal ? { signal } : {});
-  } catch {
-    // Woken early to stop: the caller looks at its signal.
-  }
 }

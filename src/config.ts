@@ -46,6 +46,11 @@ export const settings = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .transform((value) => value === 'true')
     .prefault('false'),
+  MESSAGES_PER_SECOND: wholeNumber(1, 1000).prefault('25'),
+  PAID_BROADCAST: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((value) => value === 'true')
+    .prefault('false'),
   ADMIN_IDS: commaList
     .pipe(z.array(z.string().regex(/^\d+$/, 'must be Telegram user ids, comma separated').transform(Number)))
     .prefault(''),

@@ -3,6 +3,7 @@ import type { Topic } from '../domain/topic.ts';
 import type { Chats } from './chats.ts';
 import type { Finding } from './finding.ts';
 import type { Following } from './following.ts';
+import type { ToGeneral } from './general-topic.ts';
 import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { MenuEntry } from './menu.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   memory: Memory;
   sources: SourceBook;
   subscribing: Subscribing;
+  toGeneral: ToGeneral;
   summaries: Summarizer;
   topics: readonly Topic[];
   /** All commands, in the order of the menu. */

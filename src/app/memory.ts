@@ -1,6 +1,6 @@
 import type { Place } from '../domain/chat.ts';
 import type { ShownStories } from '../domain/message.ts';
-import type { Cache } from '../domain/ports.ts';
+import type { Cache, Clock, Store } from '../domain/ports.ts';
 import { readReference } from '../domain/reference.ts';
 import { normalize } from '../text/normalize.ts';
 import type { News } from './news.ts';
@@ -28,34 +28,58 @@ export type Meant =
   | { problem: 'none' | 'no-list' | 'gone' | 'not-a-number' }
   | { problem: 'out-of-range'; first: number; last: number };
 
-export function createMemory(cache: Cache): Memory {
+/** What was shown, and when, in ms. */
+type Dated = ShownStories & { at: number };
+
+export interface MemoryDoors {
+  cache: Cache;
+  /** Knows what was delivered: digests and alerts are remembered there. */
+  store: Pick<Store, 'storiesOf' | 'lastDelivered'>;
+  now: Clock;
+}
+
+export function createMemory({ cache, store, now }: MemoryDoors): Memory {
   const messageKey = (chatId: number, messageId: number) => `shown:${chatId}:${messageId}`;
   const listKey = ({ chatId, threadId }: Place) => `list:${chatId}:${threadId ?? 0}`;
   const focusKey = ({ chatId, threadId }: Place) => `focus:${chatId}:${threadId ?? 0}`;
 
-  /** The story meant when nothing was named: the one replied to, else the last card, else the list's first. */
+  /** The stories of a message, whether it was an answer or a delivery. */
+  async function shownBy(chatId: number, messageId: number): Promise<ShownStories | undefined> {
+    return (
+      (await cache.get<ShownStories>(messageKey(chatId, messageId))) ??
+      (await store.storiesOf(chatId, messageId))
+    );
+  }
+
+  /** The last list or card of a place: an answer's, or one that was delivered since. */
+  async function last(key: string, place: Place, as: ShownStories['as']): Promise<Dated | undefined> {
+    const [asked, delivered] = await Promise.all([cache.get<Dated>(key), store.lastDelivered(place, as)]);
+    if (!delivered || (asked && asked.at >= delivered.at)) return asked;
+    return { ...delivered.shows, at: delivered.at };
+  }
+  const lastList = (place: Place) => last(listKey(place), place, 'list');
+
+  /** The story meant when nothing was named: the one replied to, else the last card's, else the list's first. */
   async function unnamed(about: ShownStories | undefined, place: Place): Promise<Meant> {
     const [first, second] = about?.ids ?? [];
     if (first !== undefined) return second === undefined ? { storyId: first } : { problem: 'none' };
-    const storyId =
-      (await cache.get<number>(focusKey(place))) ?? (await cache.get<ShownStories>(listKey(place)))?.ids[0];
+    const [card, list] = await Promise.all([last(focusKey(place), place, 'card'), lastList(place)]);
+    const shown = card && card.at >= (list?.at ?? 0) ? card : list;
+    const [storyId] = shown?.ids ?? [];
     return storyId === undefined ? { problem: 'no-list' } : { storyId };
   }
 
   return {
     async shown(place, messageId, stories) {
       await cache.set(messageKey(place.chatId, messageId), stories, REMEMBERED);
-      const [only] = stories.ids;
-      if (stories.as === 'card') {
-        if (only !== undefined) await cache.set(focusKey(place), only, REMEMBERED);
-        return;
-      }
-      await cache.set(listKey(place), stories, REMEMBERED);
-      await cache.delete(focusKey(place));
+      const key = stories.as === 'card' ? focusKey(place) : listKey(place);
+      await cache.set(key, { ...stories, at: now() }, REMEMBERED);
+      // By a coarse clock a card may be as old as the list that came after it.
+      if (stories.as === 'list') await cache.delete(focusKey(place));
     },
     async queryOf({ chat, aboutMessage }) {
       if (aboutMessage === undefined) return undefined;
-      return (await cache.get<ShownStories>(messageKey(chat.id, aboutMessage)))?.query;
+      return (await shownBy(chat.id, aboutMessage))?.query;
     },
     async meant(request, news) {
       const { chat, threadId, aboutMessage } = request;
@@ -66,13 +90,10 @@ export function createMemory(cache: Cache): Memory {
         return story ? { storyId: story.id } : { problem: 'gone' };
       }
       const place: Place = { chatId: chat.id, ...(threadId === undefined ? {} : { threadId }) };
-      const about =
-        aboutMessage === undefined
-          ? undefined
-          : await cache.get<ShownStories>(messageKey(chat.id, aboutMessage));
+      const about = aboutMessage === undefined ? undefined : await shownBy(chat.id, aboutMessage);
       if (words === '') return unnamed(about, place);
       if (!/^\d{1,6}$/.test(words)) return { problem: 'not-a-number' };
-      const list = about?.as === 'list' ? about : await cache.get<ShownStories>(listKey(place));
+      const list = about?.as === 'list' ? about : await lastList(place);
       if (!list || list.ids.length === 0) return { problem: 'no-list' };
       const storyId = list.ids[Number(words) - list.first];
       const last = list.first + list.ids.length - 1;

@@ -12,6 +12,7 @@ import type { Source, SourceEntry, SourceFailure, SourceOrigin, SourceRecord } f
 import type { Story, StoryCursor } from './story.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 import type { Summary, SummaryTally } from './summary.ts';
+import type { WorkStore } from './work-store.ts';
 
 /** The present, in milliseconds since the epoch. */
 export type Clock = () => number;
@@ -135,7 +136,7 @@ export interface Census {
 }
 
 /** Everything that lasts. Each method is one transaction: it happens wholly or not at all. */
-export interface Store extends SourceStore, SubscriptionStore, OutboxStore, FollowStore {
+export interface Store extends SourceStore, SubscriptionStore, OutboxStore, FollowStore, WorkStore {
   /** Stores drafts by key, in order, and says of each what became of it. Of two equal keys the later wins. */
   putArticles(drafts: readonly PreparedDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;
   /** Deletes articles by key, and stories that are left without any. */

@@ -1,4 +1,5 @@
 import { isolate } from '../text/bidi.ts';
+import { deliveries } from './ar/deliveries.ts';
 import { digests } from './ar/digests.ts';
 import { settings } from './ar/settings.ts';
 import { sources } from './ar/sources.ts';
@@ -85,6 +86,8 @@ export const ar = {
   buttonSummaryOf: (number: string) => `ملخص ${number}`,
 
   ...digests,
+
+  ...deliveries,
 
   whichStory: 'أيّ خبر تقصد؟ اكتب رقمه بعد الأمر، أو ردّ على رسالته.',
   noListYet: 'لم أعرض عليك أخبارًا بعد. ابدأ بآخر الأخبار، ثم اذكر رقم الخبر.',

@@ -1,5 +1,6 @@
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
+import { deliveries } from './en/deliveries.ts';
 import { digests } from './en/digests.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
@@ -59,6 +60,8 @@ export const en: Catalogue = {
   buttonSummaryOf: (number: string) => `Summary ${number}`,
 
   ...digests,
+
+  ...deliveries,
 
   whichStory: 'Which story do you mean? Put its number after the command, or reply to its message.',
   noListYet: 'I have not shown you any stories yet. Start with the latest news, then name a number.',

@@ -3,11 +3,18 @@ import type { NewDelivery } from '../domain/outbox.ts';
 import type { OutboxStore } from '../domain/outbox-store.ts';
 import type { Driver, Session, Value } from './driver.ts';
 import { list, markers } from './driver.ts';
+import { ledgerMethods } from './ledger.ts';
 import { placeColumns } from './places.ts';
+import { sendMethods } from './sends.ts';
+import { standingMethods } from './standings.ts';
 
 /** The outbox: what is to be sent, to whom, and what became of it. */
 export function outboxMethods(driver: Driver): OutboxStore {
   return {
+    ...sendMethods(driver),
+    ...ledgerMethods(driver),
+    ...standingMethods(driver),
+
     enqueue: (mailings, now) =>
       driver.transaction(async (session) => {
         let added = 0;

@@ -1,6 +1,7 @@
 import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver } from './driver.ts';
 import { list } from './driver.ts';
+import { PROBE_EVERY } from './sends.ts';
 import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
 import type { DueRow, SlotRow, SubscriptionRow } from './subscription-rows.ts';
 import { dueOf, SUBSCRIPTION_COLUMNS, slotOf, subscriptionOf } from './subscription-rows.ts';
@@ -47,7 +48,8 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
       const rows = await driver.query<DueRow>(
         `with due as (
            select subscriptions.id from subscriptions join chats on chats.id = subscriptions.chat_id
-            where next_at <= $1 and chats.status = 'active' and subscriptions.status = 'active'
+            where next_at <= $1 and subscriptions.status = 'active'
+              and (chats.status = 'active' or (chats.status = 'paused' and chats.status_since + ${PROBE_EVERY} <= $1))
               and (lease_until is null or lease_until <= $1)
             order by next_at, subscriptions.id limit $4 ${driver.dialect.claim('subscriptions')})
          update subscriptions set lease_until = $2, lease_holder = $3 where id in (select id from due)

@@ -7,6 +7,7 @@ import type { Memory } from '../app/memory.ts';
 
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { Language } from '../domain/chat.ts';
+import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
 import { fromButton, fromMessage } from './incoming.ts';
@@ -28,6 +29,7 @@ export interface BotOptions {
   operators: readonly number[];
   log: Log;
   sleep: Sleep;
+  budget: Budget;
   /** Told when the bot can go on no longer; the reason is fit for a log. */
   onFatal(reason: string): void;
 }
@@ -35,8 +37,8 @@ export interface BotOptions {
 /** The bot at work. */
 export interface RunningBot {
   username: string;
-  /** Takes no more updates, finishes those in hand. */
-  stop(): Promise<void>;
+  /** Begins to take updates; `stop` takes no more and finishes those in hand. */
+  poll(): { stop(): Promise<void> };
 }
 
 /** Telegram does not accept the token. */
@@ -48,11 +50,11 @@ export class TokenRefused extends Error {
 const RIVAL_WAIT = 30;
 const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
 
-/** Starts the bot by long polling. Throws `TokenRefused` when Telegram does not know the token. */
+/** Makes the bot known to Telegram and ready for long polling. Throws `TokenRefused` when Telegram does not know the token. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log } = options;
   const bot = new Bot(options.token, { client: { apiRoot: options.apiRoot } });
-  bot.api.config.use(patience(options.sleep));
+  bot.api.config.use(patience(options.sleep, options.budget));
   try {
     await bot.init();
   } catch (error) {
@@ -67,8 +69,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 
   await bot.api.deleteWebhook();
   await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, options.operators, log);
-  const polling = poll(bot, options);
-  return { username: bot.botInfo.username, stop: polling.stop };
+  return { username: bot.botInfo.username, poll: () => poll(bot, options) };
 }
 
 /** One error boundary per kind of update: a fault in one is answered there and stops nothing. */

@@ -12,7 +12,7 @@ import { utf8Bytes } from '../text/lengths.ts';
 const MOST_DATA_BYTES = 64;
 
 /**
- * The buttons of a reply. Telegram lays rows out from the left in every language, so for Arabic
+ * The buttons of a message. Telegram lays rows out from the left in every language, so for Arabic
  * each row is turned round: the first button then stands where reading begins.
  */
 export function keyboard({

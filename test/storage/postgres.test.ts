@@ -5,6 +5,7 @@ import { openPostgres } from '../../src/storage/postgres.ts';
 import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
+import { outboxContract } from '../contract/outbox.ts';
 import { storeContract } from '../contract/store.ts';
 import { draft, MORNING } from '../support/articles.ts';
 import { emptyDatabase, run, skipReason } from '../support/postgres.ts';
@@ -13,6 +14,7 @@ describe.skipIf(skipReason)('Postgres', () => {
   const empty = async () => (await openStorage(await emptyDatabase(), () => MORNING)).store;
   storeContract('Postgres', empty);
   digestContract('Postgres', empty);
+  outboxContract('Postgres', empty);
   driverContract('Postgres', async () => openPostgres(await emptyDatabase()));
   cacheContract('Postgres', emptyDatabase);
 

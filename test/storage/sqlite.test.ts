@@ -7,6 +7,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
+import { outboxContract } from '../contract/outbox.ts';
 import { storeContract } from '../contract/store.ts';
 import { draft, MORNING } from '../support/articles.ts';
 
@@ -26,6 +27,8 @@ storeContract('SQLite', onDisk);
 storeContract('SQLite in memory', inMemory);
 digestContract('SQLite', onDisk);
 digestContract('SQLite in memory', inMemory);
+outboxContract('SQLite', onDisk);
+outboxContract('SQLite in memory', inMemory);
 driverContract('SQLite', async () => openSqlite(scratchFile()));
 driverContract('SQLite in memory', async () => openSqlite(':memory:'));
 cacheContract('SQLite', async () => 'sqlite::memory:');

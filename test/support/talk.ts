@@ -45,7 +45,9 @@ export interface LogLine {
 export async function openTalk(
   options: { articles?: readonly ArticleDraft[]; settings?: Record<string, string>; now?: () => number } = {},
 ) {
-  const now = options.now ?? (() => MORNING);
+  const given = options.now ?? (() => MORNING);
+  let passed = 0;
+  const now = () => given() + passed;
   const folder = mkdtempSync(join(tmpdir(), 'mujaz-talk-'));
   const url = `sqlite:${join(folder, 'mujaz.db')}`;
   const { store } = await openStorage(url, now);
@@ -65,6 +67,7 @@ export async function openTalk(
     };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const idlers = { daily: { woken: false, wake: () => {} }, polling: { woken: false, wake: () => {} } };
+  const resting = new Set<() => void>();
   const config = readConfig({
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: playground.apiRoot,
@@ -85,6 +88,20 @@ export async function openTalk(
         kind.woken = false;
         signal.addEventListener('abort', () => resolve());
       });
+    },
+    // What the budget of sending asks for passes at once, and the clock with it; longer rests end when the house is woken.
+    rest: async (ms, signal) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) return;
+      if (ms < 1000) {
+        passed += ms;
+        return;
+      }
+      const { promise, resolve } = Promise.withResolvers<void>();
+      resting.add(resolve);
+      signal.addEventListener('abort', () => resolve());
+      await promise;
+      resting.delete(resolve);
     },
     onFatal: (reason) => write('fatal')(reason),
   });
@@ -133,8 +150,10 @@ export async function openTalk(
     playground,
     house,
     log: lines,
-    /** Lets the house look again for sources that are due and for articles that are old. */
-    wake(): void {
+    /** Lets the house look again for what is due and for articles that are old, after so much time. */
+    wake(after = 0): void {
+      passed += after;
+      for (const go of resting) go();
       for (const each of Object.values(idlers)) {
         each.woken = true;
         each.wake();

@@ -8,6 +8,8 @@ export const digests: Migration = {
     "alter table chats add column status text not null default 'active'",
     'alter table chats add column status_reason text',
     'alter table chats add column status_since bigint',
+    'alter table chats add column strikes bigint not null default 0',
+    'alter table chats add column struck_at bigint',
     `create table subscriptions (
       id ${id},
       chat_id bigint not null,
@@ -80,6 +82,10 @@ export const digests: Migration = {
       silent bigint not null,
       state text not null,
       attempts bigint not null default 0,
+      strikes bigint not null default 0,
+      doubts bigint not null default 0,
+      form text not null default 'full',
+      piece bigint not null default 0,
       not_before bigint not null,
       expires_at bigint not null,
       created_at bigint not null,
@@ -89,7 +95,10 @@ export const digests: Migration = {
       reason text
     )`,
     "create index deliveries_open on deliveries (chat_id, id) where state in ('pending', 'sending', 'uncertain')",
-    "create index deliveries_due on deliveries (not_before, id) where state = 'pending'",
+    "create index deliveries_waiting on deliveries (id) where state in ('pending', 'uncertain')",
+    "create index deliveries_by_end on deliveries (expires_at) where state in ('pending', 'uncertain')",
+    "create index deliveries_in_flight on deliveries (id) where state = 'sending'",
+    'create index deliveries_shown on deliveries (chat_id, telegram_id) where telegram_id is not null',
     'create index deliveries_by_message on deliveries (message_id)',
     'create index deliveries_by_subscription on deliveries (subscription_id) where subscription_id is not null',
     `create table follows (

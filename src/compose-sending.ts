@@ -1,0 +1,43 @@
+/** The part of compose.ts that sends. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Chats } from './app/chats.ts';
+import type { Delivery } from './app/deliver.ts';
+import { createDelivery } from './app/deliver.ts';
+import { createNotices } from './app/notices.ts';
+import type { Config } from './config.ts';
+import { sendingPlan } from './domain/pace.ts';
+import type { Clock, Log, Store } from './domain/ports.ts';
+import { HOLDER } from './holder.ts';
+import { createMessenger } from './telegram/messenger.ts';
+
+export interface SendingSurroundings {
+  store: Store;
+  chats: Chats;
+  token: string;
+  apiRoot: string;
+  now: Clock;
+  log: Log;
+  onFatal(reason: string): void;
+}
+
+/** The sender with its own connections to Telegram, within the budget of the settings. */
+export function composeSending(
+  { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid }: Config,
+  { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
+): { delivery: Delivery; close(): Promise<void> } {
+  const plan = sendingPlan({ perSecond, paid });
+  const messenger = createMessenger({ token, apiRoot, atOnce: plan.atOnce });
+  const delivery = createDelivery({
+    ...plan,
+    store,
+    messenger,
+    now,
+    chance: Math.random,
+    pause: () => nextTurn(),
+    log,
+    holder: HOLDER,
+    notices: createNotices({ store, chats, now }),
+    onFatal,
+  });
+  return { delivery, close: () => messenger.close() };
+}

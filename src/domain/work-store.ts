@@ -1,0 +1,16 @@
+/** Who does the work that only one may do, and where it stands; part of `Store` in ports.ts. Times in ms. */
+export interface WorkStore {
+  /** Takes or renews a lease; false while another holder has it. `fresh`: it was not ours before. */
+  takeLease(lease: {
+    name: string;
+    holder: string;
+    now: number;
+    until: number;
+  }): Promise<'held' | 'fresh' | false>;
+  releaseLease(name: string, holder: string): Promise<void>;
+  /** Gives back the leases of holders that work no more. */
+  releaseLeases(isGone: (holder: string) => boolean): Promise<void>;
+  /** A number kept under a name; absent: 0. */
+  mark(name: string): Promise<number>;
+  setMark(name: string, value: number): Promise<void>;
+}
