@@ -34,10 +34,12 @@ export function isolate(text: string): string {
 
 /**
  * Isolates every run of the other direction in a text: names with the words and numbers inside them, links, @handles, /commands
- * and, in text from right to left, numbers with a sign, a unit or a dash. What is isolated already stays.
+ * and, in text from right to left, numbers with a sign, a unit or a dash. What is isolated already stays. A line that is wholly of
+ * the other direction (a headline of another language) is one run, with the marks between its words.
  */
 export function isolateForeign(text: string, base: 'rtl' | 'ltr'): string {
   return byLine(text, (line) => {
+    if (isForeign(line, base)) return isolate(line);
     const parts = isolatedParts(line);
     return parts
       .map((part, at) => {
@@ -68,6 +70,11 @@ export function startsInDirection(text: string, base: 'rtl' | 'ltr'): string {
   if (text === '' || text.startsWith(MARK[base])) return text;
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
   return scriptDirection(first) === base ? text : MARK[base] + text;
+}
+
+function isForeign(line: string, base: 'rtl' | 'ltr'): boolean {
+  const letters = line.match(/\p{L}/gu) ?? [];
+  return letters.length > 0 && letters.every((letter) => scriptDirection(letter) !== base);
 }
 
 function byLine(text: string, change: (line: string) => string): string {

@@ -83,6 +83,8 @@ describe('isolateForeign', () => {
     ['نص عربي خالص', 'نص عربي خالص'],
     ['Apple\nGoogle', '[Apple]\n[Google]'],
     ['مدينة Saint-Étienne', 'مدينة [Saint-Étienne]'],
+    ['Beirut: sunny, 24 (high)', '[Beirut: sunny, 24 (high)]'],
+    ['[Beirut]: sunny', '[[Beirut]: sunny]'],
     ['', ''],
   ])('right to left: %s', (text, expected) =>
     expect(shown(isolateForeign(hidden(text), 'rtl'))).toBe(expected),
