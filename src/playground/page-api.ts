@@ -30,8 +30,8 @@ export function registerPageApi<Env extends object>(
   closing: AbortSignal,
   hands?: ClockHands,
 ): void {
-  app.get('/playground/state', (c) => {
-    const clock = hands ? { clock: pageClock(world, hands) } : {};
+  app.get('/playground/state', async (c) => {
+    const clock = hands ? { clock: await pageClock(world, hands) } : {};
     return c.json({ ...pageState(world), ...clock }, 200, { 'cache-control': 'no-store' });
   });
   if (hands) registerPageClock(app, world, hands);

@@ -22,19 +22,21 @@ const clockBody = z.union([
   z.strictObject({ at: z.int().positive() }),
 ]);
 
+/** What the page knows of the time: the house's, how far it goes before the machine's, and when the next digest comes. */
 export interface PageClock {
   now: number;
   offset: number;
+  next?: number;
 }
 
-export const pageClock = (world: World, hands: ClockHands): PageClock => ({
-  now: world.now(),
-  offset: hands.offset(),
-});
+export async function pageClock(world: World, hands: ClockHands): Promise<PageClock> {
+  const next = await hands.nextDigest();
+  return { now: world.now(), offset: hands.offset(), ...(next === undefined ? {} : { next }) };
+}
 
 /**
- * `POST /playground/clock` takes `{to: 'next-digest'}` or `{at: ms}` and answers `{moved, clock}`; nothing is moved
- * when no digest is asked for. A moment that has passed is refused.
+ * `GET /playground/clock` tells the time. `POST` takes `{to: 'next-digest'}` or `{at: ms}` and answers `{moved, clock}`;
+ * nothing is moved when no digest is asked for. A moment that has passed is refused.
  */
 export function registerPageClock<Env extends object>(app: Hono<Env>, world: World, hands: ClockHands): void {
   let moving: Promise<unknown> = Promise.resolve();
@@ -42,15 +44,18 @@ export function registerPageClock<Env extends object>(app: Hono<Env>, world: Wor
   async function move(body: z.output<typeof clockBody>): Promise<object> {
     const now = world.now();
     const at = 'at' in body ? body.at : await hands.nextDigest();
-    if (at === undefined) return { moved: false, clock: pageClock(world, hands) };
+    if (at === undefined) return { moved: false, clock: await pageClock(world, hands) };
     if ('at' in body && at <= now) throw new WorldError('the clock only moves forward');
     if (at > now + FARTHEST) throw new WorldError('the clock moves a year at most');
     await hands.moveTo(Math.max(at, now));
-    const clock = pageClock(world, hands);
+    const clock = await pageClock(world, hands);
     world.events.publish({ type: 'clock', clock });
     return { moved: true, clock };
   }
 
+  app.get('/playground/clock', async (c) =>
+    c.json(await pageClock(world, hands), 200, { 'cache-control': 'no-store' }),
+  );
   app.post('/playground/clock', (c) =>
     act(c, clockBody, (body) => {
       const mine = moving.then(() => move(body));

@@ -1,7 +1,7 @@
 import { badRequest } from './errors.ts';
 import type { RichMessage } from './shapes.ts';
 
-// Rich messages are kept as given and shown as simple text: the playground does not lay them out.
+// Rich messages are kept as given, and the page lays out their blocks; html and markdown become plain paragraphs.
 
 /** Rich text holds at most this many characters (Bot API, "Rich Message Limits"). */
 const MAX_RICH_TEXT = 32_768;

@@ -5,6 +5,7 @@ import { alertBox, ask, copy, toast } from './notices.js';
 import { createPanel, placePanels } from './panel.js';
 import { createPresses } from './presses.js';
 import { listen, server } from './server.js';
+import { createStage } from './stage.js';
 import { createStore } from './store.js';
 import { renderTheme, startTheme } from './theme.js';
 import { createView, LIST } from './view.js';
@@ -18,6 +19,15 @@ const themeButton = element('theme');
 const store = createStore();
 const view = createView(store, renderView);
 const presses = createPresses({ send: server.press, failed: () => toast(t('pressFailed')), answered });
+const stage = createStage({
+  store,
+  go: (chatId) => view.go(chatId),
+  copy: (text) => void copy(text),
+  send: (chatId, text) => actions.send(chatId, text),
+  toEnd: () => {
+    for (const panel of panels.values()) panel.toEnd();
+  },
+});
 /** @type {Map<string, ReturnType<typeof createPanel>>} */
 const panels = new Map();
 /** @type {Map<string, number>} */
@@ -125,6 +135,7 @@ function moveFocus() {
 function renderWords() {
   translateShell();
   renderTheme(themeButton);
+  stage.render();
   connection.textContent = connection.classList.contains('lost') ? t('offline') : '';
 }
 
@@ -147,9 +158,15 @@ store.subscribe((change) => {
     }
     panels.get(chatId)?.renderMessages();
     if (arrived) panels.get(chatId)?.arrived(arrived);
+    stage.heard();
+    stage.render();
     renderList();
   } else if (change.kind === 'action') {
     panels.get(change.chatId)?.renderHead();
+    renderList();
+  } else if (change.kind === 'clock') {
+    stage.render();
+    for (const panel of panels.values()) panel.renderMessages();
     renderList();
   } else if (change.kind === 'commands') {
     for (const panel of panels.values()) panel.renderComposer();

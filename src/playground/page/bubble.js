@@ -7,6 +7,7 @@ import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { inlineKeyboard } from './keyboard.js';
 import { safeAddress } from './links.js';
+import { renderRich } from './rich.js';
 
 /**
  * @typedef {import('./types.js').Message} Message
@@ -89,6 +90,11 @@ const isBare = (message) => Boolean(photoAddress(message)) && !message.caption;
 
 /** @param {Message} message @param {string} text @param {boolean} isOwn @param {BubbleActions} actions */
 function body(message, text, isOwn, actions) {
+  if (message.rich_message) {
+    const rich = renderRich(message.rich_message, actions);
+    rich.append(h('div', { class: 'rich-end' }, h('span', { class: 'meta' }, meta(message, isOwn))));
+    return rich;
+  }
   const direction = firstStrong(text);
   const last = lastLineDirection(text);
   const turned = direction !== null && last !== null && last !== direction;

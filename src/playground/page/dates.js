@@ -1,4 +1,5 @@
 import { locale, t } from './i18n.js';
+import { present } from './present.js';
 
 /** All times are Unix seconds, as Telegram counts them. @param {number} seconds */
 const at = (seconds) => new Date(seconds * 1000);
@@ -13,7 +14,12 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 export const clock = (seconds) => format(seconds, CLOCK);
 
 /** @param {number} seconds */
-export const fullDate = (seconds) => format(seconds, { dateStyle: 'full', timeStyle: 'short' });
+export const fullDate = (seconds) =>
+  format(seconds, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+
+/** A day near enough to need no year. @param {number} seconds */
+export const dayAndClock = (seconds) =>
+  format(seconds, { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK });
 
 /** The local calendar day, to compare. @param {number} seconds */
 export const dayKey = (seconds) => at(seconds).toDateString();
@@ -26,7 +32,7 @@ function daysAgo(seconds, now) {
 }
 
 /** @param {number} seconds @param {number} [now] */
-export function dayInWords(seconds, now = Date.now() / 1000) {
+export function dayInWords(seconds, now = present() / 1000) {
   const ago = daysAgo(seconds, now);
   if (ago === 0) return t('today');
   if (ago === 1) return t('yesterday');
@@ -40,7 +46,7 @@ export function dayInWords(seconds, now = Date.now() / 1000) {
 }
 
 /** For the list of chats: the clock today, else a short date. @param {number} seconds @param {number} [now] */
-export function brief(seconds, now = Date.now() / 1000) {
+export function brief(seconds, now = present() / 1000) {
   const ago = daysAgo(seconds, now);
   if (ago === 0) return clock(seconds);
   if (ago === 1) return t('yesterday');
@@ -55,7 +61,7 @@ export function brief(seconds, now = Date.now() / 1000) {
  * @param {number} [now]
  * @returns {string | null}
  */
-export function byPattern(seconds, pattern, now = Date.now() / 1000) {
+export function byPattern(seconds, pattern, now = present() / 1000) {
   if (!pattern) return null;
   if (pattern === 'r') return relative(seconds - now);
   /** @type {Intl.DateTimeFormatOptions} */

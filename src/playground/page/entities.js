@@ -127,7 +127,7 @@ function element(span, actions) {
 }
 
 /** @param {string | undefined} address @param {TextActions} actions */
-function link(address, actions) {
+export function link(address, actions) {
   const href = safeAddress(address);
   if (href === null) return h('span');
   const follow = (/** @type {Event} */ event) => {
@@ -144,7 +144,7 @@ function pressed(name, action) {
 }
 
 /** All spoilers of a message are revealed together, as in Telegram. */
-function spoiler() {
+export function spoiler() {
   const inner = h('span', { inert: true });
   const node = h('span', { class: 'spoiler', title: t('spoiler') }, inner);
   pressable(node, (event) => {

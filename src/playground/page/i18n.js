@@ -1,7 +1,11 @@
-import { ar, en } from './catalogue.js';
+import * as page from './catalogue.js';
+import * as stage from './catalogue-stage.js';
 import { recall, remember } from './remembered.js';
 
 /** @typedef {'ar' | 'en'} Language */
+
+const ar = { ...page.ar, ...stage.ar };
+const en = { ...page.en, ...stage.en };
 
 /** @type {Language} */
 let language = recall('language') === 'en' ? 'en' : 'ar';

@@ -127,7 +127,7 @@ export function createMessages({ chat, store, topic, actions }) {
     arrived(message) {
       const wanted = topic();
       if (wanted !== undefined && threadOf(message) !== wanted) return;
-      scroll.arrived(isOwn(message));
+      scroll.arrived(isOwn(message), drawn.get(message.message_id)?.node);
     },
     /** Forgets what is drawn, so that the next render draws it in another language or for another topic. */
     forget() {

@@ -4,6 +4,8 @@ import { icon } from './icons.js';
 
 /** CSS pixels from the end within which a reader counts as being at the end. */
 const AT_END = 48;
+/** CSS pixels left free above a message that is shown from its beginning. */
+const ABOVE = 10;
 
 /**
  * Keeps a reader who is at the end at the end, whatever grows (a new message, a picture that arrives, the composer);
@@ -14,11 +16,17 @@ const AT_END = 48;
 export function createScroll(log, content) {
   let atEnd = true;
   let unseen = 0;
+  /** The first message that came while the reader was elsewhere. @type {HTMLElement | undefined} */
+  let firstUnseen;
   let last = { top: 0, whole: 0, view: 0 };
   const words = h('span', { class: 'to-end-words' });
   const button = h('button', { type: 'button', class: 'to-end', hidden: true }, words, icon('down', 20));
   button.addEventListener('click', () => {
-    toEnd(true);
+    if (firstUnseen?.isConnected) toStart(firstUnseen);
+    else toEnd(true);
+    firstUnseen = undefined;
+    unseen = 0;
+    show();
     // The button is about to go, and the focus must not go with it.
     log.focus({ preventScroll: true });
   });
@@ -28,7 +36,10 @@ export function createScroll(log, content) {
   const measure = () => ({ top: log.scrollTop, whole: log.scrollHeight, view: log.clientHeight });
 
   function show() {
-    if (atEnd) unseen = 0;
+    if (atEnd) {
+      unseen = 0;
+      firstUnseen = undefined;
+    }
     button.hidden = atEnd;
     words.textContent = unseen > 0 ? t('newMessages', { n: unseen }) : '';
     button.setAttribute('aria-label', unseen > 0 ? t('newMessages', { n: unseen }) : t('toEnd'));
@@ -39,6 +50,15 @@ export function createScroll(log, content) {
     log.scrollTo({ top: log.scrollHeight, behavior: gently ? manner() : 'auto' });
     if (gently) return;
     atEnd = true;
+    last = measure();
+    show();
+  }
+
+  /** @param {HTMLElement} node */
+  function toStart(node) {
+    const distance = node.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    log.scrollTo({ top: log.scrollTop + distance - ABOVE });
+    atEnd = false;
     last = measure();
     show();
   }
@@ -74,11 +94,17 @@ export function createScroll(log, content) {
       change();
       if (wasAtEnd) toEnd();
     },
-    /** @param {boolean} own the reader's own message always goes to the end */
-    arrived(own) {
-      if (own || atEnd) toEnd();
+    /**
+     * @param {boolean} own the reader's own message always goes to the end
+     * @param {HTMLElement | undefined} node a message too tall to be seen whole is shown from its beginning
+     */
+    arrived(own, node) {
+      const isTall = node !== undefined && node.offsetHeight > log.clientHeight - ABOVE;
+      if (!own && atEnd && isTall) toStart(node);
+      else if (own || atEnd) toEnd();
       else {
         unseen += 1;
+        firstUnseen ??= node;
         show();
       }
     },

@@ -29,6 +29,14 @@ export const server = {
   press: (body) => post('press', body),
   /** @param {string} code @returns {Promise<{ me: import('./types.js').Me }>} */
   language: (code) => post('language', { language_code: code }),
+  /** @returns {Promise<import('./types.js').Clock>} */
+  clock: async () => {
+    const response = await fetch('/playground/clock', { cache: 'no-store' });
+    if (!response.ok) throw new Error(`clock: ${response.status}`);
+    return response.json();
+  },
+  /** @param {{ to: 'next-digest' } | { at: number }} body @returns {Promise<{ moved: boolean, clock: import('./types.js').Clock }>} */
+  moveClock: (body) => post('clock', body),
   /** @param {number} chatId */
   clear: (chatId) => post('clear', { chat_id: chatId }),
 };

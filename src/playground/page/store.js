@@ -1,8 +1,10 @@
+import { setOffset } from './present.js';
+
 /**
  * @typedef {import('./types.js').State} State
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').ServerEvent} ServerEvent
- * @typedef {{ kind: 'all' | 'commands' | 'bot' | 'me' } |
+ * @typedef {{ kind: 'all' | 'commands' | 'bot' | 'me' | 'clock' } |
  *   { kind: 'messages' | 'action', chatId: string, arrived?: Message }} Change
  */
 
@@ -89,6 +91,11 @@ export function createStore() {
       if (state && me) state.me = me;
       tell({ kind: 'me' });
     },
+    clock({ clock }) {
+      if (state && clock) state.clock = clock;
+      setOffset(clock?.offset ?? 0);
+      tell({ kind: 'clock' });
+    },
     action({ chat_id }) {
       beginAction(String(chat_id));
     },
@@ -124,6 +131,7 @@ export function createStore() {
           .sort((one, other) => one.message_id - other.message_id);
       }
       state = next;
+      setOffset(next.clock?.offset ?? 0);
       drafts.clear();
       tell({ kind: 'all' });
     },

@@ -1,0 +1,130 @@
+import { inWords, openClock } from './clockbox.js';
+import { h } from './dom.js';
+import { currentLanguage, t } from './i18n.js';
+import { icon } from './icons.js';
+import { toast } from './notices.js';
+import { nextMorning, present, zone } from './present.js';
+import { recall, remember } from './remembered.js';
+import { server } from './server.js';
+import { openTelegram } from './telegrambox.js';
+import { stepOf, tourLine } from './tour.js';
+
+/** Milliseconds: how often a moved clock is drawn anew, and how soon after a message the next digest is asked for. */
+const TICK = 10_000;
+const SOON = 400;
+
+/**
+ * What surrounds the chats: the playground's clock, the tour, the way to Telegram.
+ * @param {{ store: import('./store.js').Store, go: (chatId: string) => void, copy: (text: string) => void,
+ *   send: (chatId: number, text: string) => Promise<boolean>, toEnd: () => void }} page  `toEnd` brings every open
+ *   chat to its end, so that what comes next is seen
+ */
+export function createStage({ store, go, copy, send, toEnd }) {
+  const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const line = element('stage');
+  const clockButton = element('clock');
+  const again = element('tour-again');
+  const telegram = () => openTelegram({ copy });
+  let isHidden = recall('tour') === 'hidden';
+  let drawn = '';
+  let timer = 0;
+
+  /** @param {{ to: 'next-digest' } | { at: number }} body */
+  async function move(body) {
+    toEnd();
+    try {
+      const { moved, clock } = await server.moveClock(body);
+      store.apply({ type: 'clock', clock });
+      toast(moved ? t('clockMoved', { when: inWords(clock.now) }) : t('clockNoNext'));
+    } catch {
+      toast(t('actionFailed'));
+    }
+  }
+  const toMorning = () => move({ at: nextMorning() });
+
+  /** @param {'private' | 'channel'} type */
+  const chatOf = (type) => store.state?.chats.find((chat) => chat.type === type);
+
+  /** @param {'private' | 'channel'} type @param {string} text */
+  async function say(type, text) {
+    const chat = chatOf(type);
+    if (!chat) return;
+    go(String(chat.id));
+    await send(chat.id, text);
+  }
+
+  /** @param {boolean} hidden */
+  function hide(hidden) {
+    isHidden = hidden;
+    remember('tour', hidden ? 'hidden' : 'shown');
+    render();
+    if (hidden) clockButton.focus();
+    /** @type {HTMLElement | null} */ else line.querySelector('.tour button')?.focus();
+  }
+
+  function clockLine() {
+    return h(
+      'p',
+      { class: 'clock-line', 'data-testid': 'clock-line' },
+      icon('clock', 16),
+      h('span', {}, `${t('clock')}: `, h('b', {}, inWords(present()))),
+    );
+  }
+
+  function render() {
+    const { state } = store;
+    if (!state) return;
+    for (const [button, words] of /** @type {const} */ ([[clockButton, t('clock')]])) {
+      button.setAttribute('aria-label', words);
+      button.title = words;
+    }
+    const isMoved = (state.clock?.offset ?? 0) > 0;
+    clockButton.classList.toggle('on', isMoved);
+    const step = stepOf(state);
+    again.hidden = !isHidden;
+    const wanted = JSON.stringify([currentLanguage(), isHidden || step, isMoved && inWords(present())]);
+    if (wanted === drawn) return;
+    drawn = wanted;
+    const focused = document.activeElement?.closest('.tour') !== null && document.activeElement !== null;
+    const tour = tourLine(step, {
+      ask: () => void say('private', '/latest'),
+      subscribe: (type) => void say(type, `/subscribe 08:00 ${zone()}`),
+      morning: () => void toMorning(),
+      telegram,
+      hide: () => hide(true),
+    });
+    line.replaceChildren(...(isMoved ? [clockLine()] : []), ...(isHidden ? [] : [tour]));
+    if (focused && !isHidden) /** @type {HTMLElement | null} */ (line.querySelector('.tour button'))?.focus();
+  }
+
+  async function askClock() {
+    try {
+      store.apply({ type: 'clock', clock: await server.clock() });
+    } catch {
+      // The connection's own notice says what is wrong.
+    }
+  }
+
+  clockButton.append(icon('clock', 20));
+  clockButton.addEventListener('click', async () => {
+    await askClock();
+    const { state } = store;
+    openClock({
+      clock: state?.clock,
+      toNext: () => void move({ to: 'next-digest' }),
+      toMorning: () => void toMorning(),
+    });
+  });
+  again.addEventListener('click', () => hide(false));
+  element('telegram').addEventListener('click', telegram);
+  setInterval(render, TICK);
+
+  return {
+    render,
+    /** After a message the next digest may be another: a subscription may have come or gone. */
+    heard() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void askClock(), SOON);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** The playground as a shop window, in a real browser: the tour, the clock, and no serious fault for any reader. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { House } from '../../src/compose.ts';
+import { compose } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import { openBrowser, skipReason } from '../support/chromium.ts';
+import { CHANNEL, READER } from '../support/talk.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { target: string[] }[];
+}
+
+describe.skipIf(skipReason !== undefined)("the playground's shop window", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mujaz-shop-'));
+  let house: House;
+  let browser: Browser;
+  beforeAll(async () => {
+    const quiet = () => {};
+    house = await compose(readConfig({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'shop.db')}` }), {
+      now: Date.now,
+      log: { info: quiet, warn: quiet, error: quiet },
+      onFatal: quiet,
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const call = (path: string, body: object) =>
+    fetch(`${house.page}/playground/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  async function open(language: 'ar' | 'en', width = 1280, theme = 'light'): Promise<Page> {
+    await call('language', { language_code: language });
+    const context = await browser.newContext({
+      viewport: { width, height: 844 },
+      timezoneId: 'Africa/Cairo',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(`localStorage.setItem('mujaz.theme', '${theme}')`);
+    const page = await context.newPage();
+    await page.goto(house.page ?? '');
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await page.getByTestId('tour').waitFor();
+    return page;
+  }
+
+  const panel = (page: Page, chat: number) => page.getByTestId(`panel-${chat}`);
+  const lastMessage = (page: Page, chat: number) => panel(page, chat).getByTestId('message').last();
+
+  /** What axe finds and calls serious or worse. */
+  async function faults(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
+    return found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+
+  /** Goes on with Tab until the focus is where it should be: what a reader without a mouse does. */
+  async function tabTo(page: Page, testId: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      const here = await page.evaluate<string | null>(
+        "document.activeElement?.getAttribute('data-testid') ?? null",
+      );
+      if (here === testId) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${testId}`);
+  }
+
+  test('the three steps are taken by keyboard alone, and the morning’s digest is in the channel', async () => {
+    const page = await open('en');
+    await tabTo(page, 'tour-ask');
+    await page.keyboard.press('Enter');
+    await lastMessage(page, READER).getByTestId('inline-button').first().waitFor();
+    await page.locator('[data-step="2"]').waitFor();
+    await tabTo(page, 'tour-channel');
+    await page.keyboard.press('Enter');
+    await lastMessage(page, CHANNEL).getByText(/08:00/).first().waitFor();
+    await page.locator('[data-step="3"]').waitFor();
+    await tabTo(page, 'tour-morning');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('clock-line').getByText('08:00').waitFor();
+    await lastMessage(page, CHANNEL)
+      .getByText(/مغارة قرب تازة|footprints/)
+      .first()
+      .waitFor();
+    await page.locator('[data-step="end"]').waitFor();
+
+    await tabTo(page, 'tour-hide');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('tour').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByTestId('clock-line').waitFor();
+    expect(await page.getByTestId('tour').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('the clock and the way to Telegram open and close by keyboard, and the focus comes back', async () => {
+    const page = await open('ar');
+    for (const name of ['clock', 'telegram']) {
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      await page.getByTestId(`${name}-box`).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByTestId(`${name}-box`).waitFor({ state: 'detached' });
+      expect(await page.evaluate("document.activeElement?.getAttribute('data-testid')")).toBe(name);
+    }
+    await page.context().close();
+  });
+
+  test.each([
+    ['ar', 'light', 1280],
+    ['ar', 'dark', 390],
+    ['en', 'dark', 1280],
+    ['en', 'light', 390],
+  ] as const)('axe finds nothing serious: %s, %s, %i pixels', async (language, theme, width) => {
+    await call('send', { chat_id: READER, text: '/digest' });
+    const page = await open(language, width, theme);
+    await panel(page, READER).getByTestId('inline-button').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    const sideways = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
