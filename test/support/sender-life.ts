@@ -1,0 +1,15 @@
+/** A process that is one life of the sender: `FILE API_ROOT START [POINT]`; it ends itself by SIGKILL at that point. */
+import { live } from './sender.ts';
+
+const [file = '', apiRoot = '', start = '0', last = '0'] = process.argv.slice(2);
+let points = 0;
+await live({
+  file,
+  apiRoot,
+  start: Number(start),
+  point() {
+    points++;
+    if (points === Number(last)) process.kill(process.pid, 'SIGKILL');
+  },
+});
+process.stdout.write(`${points}\n`);
