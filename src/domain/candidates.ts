@@ -7,8 +7,8 @@ export interface Sought {
   ids: readonly number[];
   /** How telling the token is: its inverse frequency. */
   weight: number;
-  /** Whether all articles that hold it are listed; otherwise the list says nothing of older ones. */
-  complete: boolean;
+  /** The list says nothing of articles with a smaller id; 0 when it names all that hold the token. */
+  reachesTo: number;
 }
 
 /** What an article holds of a query's stemmed words. */
@@ -29,26 +29,37 @@ const LEAST_SHARE = 0.5;
 let weights = new Float32Array(0);
 let terms = new Float32Array(0);
 
-/** The articles that hold most of a query's tokens by weight, ids from 1 to `newest`, with the words that each holds. */
-export function heaviestHolders(sought: readonly Sought[], newest: number): Map<number, HeldTerms> {
+/**
+ * The articles that hold most of a query's tokens by weight, ids from 1 to `newest`, with the words that each holds;
+ * `together` are articles that hold all the words, however far back, and always among them.
+ */
+export function heaviestHolders(
+  sought: readonly Sought[],
+  together: readonly number[],
+  newest: number,
+): Map<number, HeldTerms> {
   if (weights.length <= newest) {
     weights = new Float32Array(newest * 2);
     terms = new Float32Array(newest * 2);
   }
   const found: number[] = [];
-  for (const { token, ids, weight } of sought) {
+  const hold = (id: number, weight: number, isTerm: boolean) => {
+    if (id > newest) return;
+    if (weights[id] === 0) found.push(id);
+    weights[id] = (weights[id] ?? 0) + weight;
+    if (isTerm) terms[id] = (terms[id] ?? 0) + weight;
+  };
+  // Other tokens would push them out: the lists of these reach back to newer articles alone.
+  const holdsAll = new Set(together);
+  for (const { token, ids, weight, reachesTo } of sought) {
     const isTerm = token.column === 'terms';
-    for (const id of ids) {
-      if (id > newest) continue;
-      if (weights[id] === 0) found.push(id);
-      weights[id] = (weights[id] ?? 0) + weight;
-      if (isTerm) terms[id] = (terms[id] ?? 0) + weight;
-    }
+    for (const id of ids) hold(id, weight, isTerm);
+    if (isTerm) for (const id of together) if (id < reachesTo) hold(id, weight, true);
   }
-  const reach = termReach(sought);
-  const holders = heaviest(found, (id) => weights[id] ?? 0).map((id): [number, HeldTerms] => {
+  const ranked = holdsAll.union(new Set(heaviest(found, (id) => weights[id] ?? 0)));
+  const holders = [...ranked].map((id): [number, HeldTerms] => {
     const weight = terms[id] ?? 0;
-    return [id, { weight, share: weight / (reach(id) || 1) }];
+    return [id, { weight, share: holdsAll.has(id) ? 1 : weight / (toldOf(id, sought) || 1) }];
   });
   for (const id of found) {
     weights[id] = 0;
@@ -57,14 +68,11 @@ export function heaviestHolders(sought: readonly Sought[], newest: number): Map<
   return new Map(holders);
 }
 
-/** Tells the weight of all words whose lists reach back to an article. */
-function termReach(sought: readonly Sought[]): (id: number) => number {
-  const terms = sought.filter(({ token }) => token.column === 'terms');
-  const reaches = terms.map(({ ids, weight, complete }) => ({
-    weight,
-    oldest: complete ? 0 : ids.reduce((least, id) => Math.min(least, id), Number.POSITIVE_INFINITY),
-  }));
-  return (id) => reaches.reduce((sum, { weight, oldest }) => sum + (id >= oldest ? weight : 0), 0);
+/** The weight of all words whose lists reach back to an article. */
+function toldOf(id: number, sought: readonly Sought[]): number {
+  return sought.reduce((sum, { token, weight, reachesTo }) => {
+    return token.column === 'terms' && id >= reachesTo ? sum + weight : sum;
+  }, 0);
 }
 
 /** The ids that weigh most, newest first among equals, without those that weigh too little beside the first. */

@@ -3,11 +3,13 @@ import type { GramVector } from '../text/gram-vector.ts';
 import type { ReadReport } from './report.ts';
 
 /** Heaviest grams under which a story is filed, and by which it is looked up. */
-const FILED_GRAMS = 40;
+const FILED_GRAMS = 28;
 /** Heaviest grams of a centre that are kept: the rest weighs next to nothing. */
 const CENTRE_GRAMS = 400;
 /** Stories given out for one report, by text and by names each. */
 const GIVEN = 12;
+/** A story that shares less than this of a report's weight, by its heaviest grams, tells another event. */
+const LEAST_SHARED = 0.03;
 /** A name in more than this share of the stories finds nothing; in so few stories it still does. */
 const COMMON_NAME = { share: 0.05, stories: 20 };
 
@@ -83,7 +85,7 @@ export class StoryShelf {
       const weight = (heavy.weights[index] ?? 0) ** 2;
       byText.add(this.#byGram.get(heavy.ids[index] ?? 0), weight);
     }
-    const near = byText.heaviest();
+    const near = byText.heaviest(LEAST_SHARED);
     const byNames = new Tally(within);
     for (const name of read.names) {
       const stories = this.#byName.get(name);
@@ -129,10 +131,10 @@ class Tally {
     }
   }
 
-  heaviest(): Gathered[] {
+  heaviest(least = 0): Gathered[] {
     const { from, to } = this.#within;
     return this.#found
-      .filter(({ first, last }) => from <= last && to >= first)
+      .filter(({ first, last, weight }) => from <= last && to >= first && weight >= least)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, GIVEN);
   }

@@ -2,13 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LEAD_WORDS } from '../domain/report.ts';
 import { GramStatistics, gramCounts } from '../text/gram-vector.ts';
 import type { Session } from './driver.ts';
+import { list, padded } from './driver.ts';
 
 /** Articles in a sample: enough to tell common grams and words from rare ones. */
 const SAMPLE = 1500;
 /** The sample is taken anew when the archive has grown by this factor. */
 const GROWTH = 1.5;
-/** Texts read in one turn of the loop. */
-const READ_AT_ONCE = 20;
+/** Texts asked for at once, and read in one turn of the loop. */
+const READ_AT_ONCE = 32;
 /** Words are grams so long that none is cut. */
 const WHOLE_WORD = 999;
 
@@ -48,24 +49,34 @@ export function createArchiveSample(session: Session): () => Promise<ArchiveSamp
   };
 }
 
-async function take(session: Session, articles: number): Promise<ArchiveSample> {
-  const rows = await session.query<{ text: string }>(
-    'select text from search_texts where article_id % $1 = 0 order by article_id limit $2',
-    [Math.max(1, Math.floor(articles / SAMPLE)), SAMPLE * 2],
-  );
+/** Looks up ids at even distances: reading through the whole archive would hold up the first question for long. */
+async function take(session: Session, newest: number): Promise<ArchiveSample> {
   const sample: ArchiveSample = {
-    articles,
+    articles: newest,
     trigrams: new GramStatistics(),
     fourgrams: new GramStatistics(),
     words: new GramStatistics(),
   };
-  let read = 0;
-  for (const { text } of rows) {
-    const words = text.trim().split(' ');
-    sample.trigrams.learn(gramCounts(words, 3));
-    sample.fourgrams.learn(gramCounts(words.slice(0, LEAD_WORDS), 4));
-    sample.words.learn(gramCounts(words, WHOLE_WORD));
-    if (++read % READ_AT_ONCE === 0) await nextTurn();
+  const [row] = await session.query<{ oldest: number | null }>(
+    'select min(article_id) as oldest from search_texts',
+  );
+  const oldest = row?.oldest ?? 1;
+  const step = Math.max(1, (newest - oldest) / SAMPLE);
+  const ids: number[] = [];
+  for (let id = oldest; id <= newest; id += step) ids.push(Math.floor(id));
+  for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+    const some = padded(ids.slice(from, from + READ_AT_ONCE));
+    const rows = await session.query<{ text: string }>(
+      `select text from search_texts where article_id in (${list(some.length)})`,
+      some,
+    );
+    for (const { text } of rows) {
+      const words = text.trim().split(' ');
+      sample.trigrams.learn(gramCounts(words, 3));
+      sample.fourgrams.learn(gramCounts(words.slice(0, LEAD_WORDS), 4));
+      sample.words.learn(gramCounts(words, WHOLE_WORD));
+    }
+    await nextTurn();
   }
   return sample;
 }

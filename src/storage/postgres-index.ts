@@ -55,6 +55,14 @@ export const postgresIndex: TokenIndex = {
     );
     return new Map(rows.map((row) => [row.article_id, row.text]));
   },
+  async together(session, terms, limit) {
+    const rows = await session.query<{ id: number }>(
+      `select article_id as id from search_index where search_tokens(terms) @> search_tokens($1)
+        order by article_id desc limit $2`,
+      [bounded(terms.join(' ')), limit],
+    );
+    return rows.map((row) => row.id);
+  },
   async phrase(session, terms, limit) {
     if (terms.length === 0) return [];
     const rows = await session.query<{ id: number }>(

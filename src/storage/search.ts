@@ -18,6 +18,8 @@ import type { TokenIndex } from './token-index.ts';
 /** Newest articles taken per token, and articles read for an exact phrase. */
 const PER_TOKEN = 400;
 const READ_FOR_PHRASE = 300;
+/** Newest articles taken that hold all words of a query. */
+const TOGETHER = 60;
 /** Answers given at most. */
 const ANSWERS = 60;
 /** Rarest tokens of the query by which candidates are found. */
@@ -53,8 +55,19 @@ export function searchMethods(
       token,
       ids,
       weight: Math.log(1 + articles / (frequency + 0.5)),
-      complete: ids.length < PER_TOKEN,
+      reachesTo: ids.length < PER_TOKEN ? 0 : ids.reduce((oldest, id) => Math.min(oldest, id)),
     }));
+  }
+
+  /** The newest articles that hold all of several words, where the words' own lists do not reach far enough to tell. */
+  async function together(tokens: readonly Sought[]): Promise<number[]> {
+    const terms = tokens.filter(({ token }) => token.column === 'terms');
+    if (terms.length < 2 || terms.every(({ reachesTo }) => reachesTo === 0)) return [];
+    return index.together(
+      session,
+      terms.map(({ token }) => token.text),
+      TOGETHER,
+    );
   }
 
   /** Articles in which every phrase stands as it was written, but for spelling. */
@@ -101,7 +114,8 @@ export function searchMethods(
   return {
     async search(query) {
       const sample = await sampled();
-      const found = heaviestHolders(await sought(query, sample), sample.articles);
+      const tokens = await sought(query, sample);
+      const found = heaviestHolders(tokens, await together(tokens), sample.articles);
       let ids = [...found.keys()];
       if (query.phrases.length > 0) ids = [...(await withPhrases(query.phrases))];
       if (ids.length === 0) return [];

@@ -30,6 +30,8 @@ export interface TokenIndex {
   ): Promise<Posting[]>;
   /** The match texts of articles, by id; unknown ones are left out. */
   texts(session: Session, ids: readonly number[]): Promise<Map<number, string>>;
+  /** Ids of the newest articles that hold all these stemmed words. */
+  together(session: Session, terms: readonly string[], limit: number): Promise<number[]>;
   /** Ids of the newest articles in which these stemmed words follow one another. */
   phrase(session: Session, terms: readonly string[], limit: number): Promise<number[]>;
 }
@@ -86,15 +88,21 @@ export const sqliteIndex: TokenIndex = {
     }
     return texts;
   },
+  async together(session, terms, limit) {
+    return matching(session, terms.map((text) => matchOf({ column: 'terms', text })).join(' AND '), limit);
+  },
   async phrase(session, terms, limit) {
-    if (terms.length === 0) return [];
-    const rows = await session.query<{ id: number }>(
-      'select rowid as id from search_index where search_index match $1 order by rowid desc limit $2',
-      [matchOf({ column: 'terms', text: terms.join(' ') }), limit],
-    );
-    return rows.map((row) => row.id);
+    return matching(session, matchOf({ column: 'terms', text: terms.join(' ') }), limit);
   },
 };
+
+async function matching(session: Session, expression: string, limit: number): Promise<number[]> {
+  const rows = await session.query<{ id: number }>(
+    'select rowid as id from search_index where search_index match $1 order by rowid desc limit $2',
+    [expression, limit],
+  );
+  return rows.map((row) => row.id);
+}
 
 /** Positive whole numbers between commas; several times faster than splitting the text. */
 export function idsIn(text: string): number[] {

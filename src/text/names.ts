@@ -1,6 +1,5 @@
 import { MONTHS } from './months.ts';
 import { amountAt, DUALS } from './name-tables/amounts.ts';
-import { arabicConsonants, latinConsonants } from './name-tables/consonants.ts';
 import { demonym } from './name-tables/countries.ts';
 import { CURRENCY_SIGNS, currencyOf, isCurrencyCode } from './name-tables/currencies.ts';
 import { DOUBTFUL } from './name-tables/doubtful.ts';
@@ -10,9 +9,7 @@ import type { Stretch } from './name-tables/latin-names.ts';
 import { isShouted, looksLikeName, serialName, stretchesOf } from './name-tables/latin-names.ts';
 import type { NameWord } from './name-tables/name-words.ts';
 import { nameWords, withoutClitics } from './name-tables/name-words.ts';
-import { normalize } from './normalize.ts';
 import { newsSpelling } from './spellings.ts';
-import { remembering } from './word-memory.ts';
 
 export type NameKind = 'country' | 'city' | 'organisation' | 'currency' | 'month' | 'number' | 'latin';
 
@@ -34,9 +31,10 @@ interface Find {
   attached?: boolean;
 }
 
-function spelling(word: NameWord): string {
-  word.spelling ??= word.script === 'arabic' ? newsSpelling(word.form) : word.form;
-  return word.spelling;
+function spelling({ known, form }: NameWord): string {
+  if (!known) return form;
+  known.spelling ??= newsSpelling(form);
+  return known.spelling;
 }
 
 function fits(form: Form, words: readonly NameWord[], at: number): boolean {
@@ -105,16 +103,21 @@ function latinFind(words: readonly NameWord[], at: number, stretch: Stretch): Fi
 }
 
 /** Whether an Arabic word can begin no name, whatever follows it: most words cannot. */
-const isPlain: (form: string) => boolean = remembering((form) => {
-  const bare = withoutClitics(form);
-  const { byFirstWord } = nameForms();
-  const inTables = [...bare, newsSpelling(form)].some((key) => byFirstWord.has(key));
-  return !inTables && !bare.some((key) => DUALS.has(key)) && demonym(bare) === undefined;
-});
+function isPlain(word: NameWord): boolean {
+  const { known, form } = word;
+  if (!known) return false;
+  if (known.plain === undefined) {
+    const bare = withoutClitics(form);
+    const { byFirstWord } = nameForms();
+    const inTables = [...bare, spelling(word)].some((key) => byFirstWord.has(key));
+    known.plain = !inTables && !bare.some((key) => DUALS.has(key)) && demonym(bare) === undefined;
+  }
+  return known.plain;
+}
 
 function findAt(words: readonly NameWord[], at: number, stretch: Stretch, money: boolean): Find | undefined {
   const word = words[at];
-  if (word === undefined || (word.script === 'arabic' && isPlain(word.form))) return undefined;
+  if (word === undefined || isPlain(word)) return undefined;
   if (word.script === 'number') return latinFind(words, at, stretch) ?? amountFind(words, at, money);
   const bare = word.script === 'arabic' ? withoutClitics(word.form) : [word.form];
   const told = tableFind(words, at, bare);
@@ -228,23 +231,4 @@ export function nameText(id: string, language: 'ar' | 'en'): string | undefined 
   const shown = nameForms().shown.get(id)?.[language];
   if (shown !== undefined || kind !== 'currency' || !isCurrencyCode(key)) return shown;
   return new Intl.DisplayNames(language, { type: 'currency' }).of(key);
-}
-
-const LEAST_CONSONANTS = 3;
-const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|an|ad|az|adh)[-'’]/;
-
-/**
- * A rough skeleton of consonants that a proper name has in common with its usual spelling in the other script (`سلمى` and
- * `Salma` are both `slm`), or nothing for fewer than three consonants. Weak evidence: حسن and حسين, محمد and محمود coincide.
- */
-export function transliterationKey(word: string): string | undefined {
-  const form = normalize(word);
-  const arabic = /\p{sc=Arabic}/u.test(form);
-  // The article has a bare alif: ألبرت keeps its own letters.
-  const bare =
-    arabic && /^\P{L}*ال/u.test(word) && form.length > 4
-      ? form.replace(/^.*?ال/u, '')
-      : form.replace(ARTICLE, '');
-  const key = (arabic ? arabicConsonants(bare) : latinConsonants(bare)).replace(/(.)\1+/g, '$1');
-  return key.length >= LEAST_CONSONANTS ? key : undefined;
 }

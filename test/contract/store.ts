@@ -251,6 +251,16 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         expect(await store.search(asked('اليوم'))).toHaveLength(2);
       });
 
+      test('finds the one old article that holds all words among hundreds of newer ones that hold each', async () => {
+        const many = (word: string) =>
+          Array.from({ length: 420 }, (_, at) => draft({ title: `${word} ${at}`, body: 'خبر قصير.' }));
+        const old = draft({ title: 'قافلة الملح تعبر الصحراء', body: 'خبر قصير.' });
+        await tell(old, ...many('قافلة'), ...many('الصحراء'));
+        const [hit] = await store.search(asked('الصحراء قافلة'));
+        expect((await store.article(hit?.articleId ?? 0))?.title).toBe(old.title);
+        expect(hit?.termShare).toBe(1);
+      });
+
       test('of a changed article finds the new words and not the old; of a removed one nothing', async () => {
         const given = draft({ title: 'سباق القوارب في الخليج', body: 'نصّ قديم' });
         await tell(given);

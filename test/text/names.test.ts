@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesIn, nameText, transliterationKey } from '../../src/text/names.ts';
+import { namesIn, nameText } from '../../src/text/names.ts';
+import { transliterationKey } from '../../src/text/transliteration.ts';
 
 const ids = (text: string): string[] => namesIn(text).map(({ id }) => id);
 

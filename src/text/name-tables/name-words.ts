@@ -7,8 +7,8 @@ export interface NameWord {
   raw: string;
   /** Normalised; Latin in lower case without accents. */
   form: string;
-  /** The form by newsSpelling, once asked for. */
-  spelling?: string;
+  /** What is remembered of an Arabic word from one text to the next. */
+  known?: KnownWord;
   script: 'arabic' | 'latin' | 'number';
   /** What stands between the word before and this one. */
   gap: string;
@@ -16,6 +16,15 @@ export interface NameWord {
   runsOn: boolean;
   /** The stretch between line ends and full stops that the word stands in. */
   stretch: number;
+}
+
+/** What holds of an Arabic word wherever it stands. */
+export interface KnownWord {
+  form: string;
+  /** The form by newsSpelling, once asked for. */
+  spelling?: string;
+  /** Whether it can begin no name, once asked for. */
+  plain?: boolean;
 }
 
 // In order: an Arabic word, initials (U.S.), a number with what is glued to it (1,200; 3.5bn; 26th; 5G), a Latin word.
@@ -34,7 +43,7 @@ function westernDigit(character: string): string {
   return code === 0x66c ? ',' : String(code & 0xf);
 }
 
-const arabicForm = remembering((raw) => normalize(raw).trim());
+const knownWord = remembering((raw): KnownWord => ({ form: normalize(raw).trim() }));
 
 function latinForm(raw: string): string {
   const plain = ASCII_WORD.test(raw) ? raw : raw.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -64,15 +73,15 @@ export function nameWords(text: string): NameWord[] {
     const code = raw.charCodeAt(0);
     const script =
       code >= 0x30 && code <= 0x39 ? 'number' : code >= 0x300 && code < 0x1e00 ? 'arabic' : 'latin';
-    const form =
-      script === 'arabic' ? arabicForm(raw) : script === 'latin' ? latinForm(raw) : raw.toLowerCase();
+    const known = script === 'arabic' ? knownWord(raw) : undefined;
+    const form = known?.form ?? (script === 'latin' ? latinForm(raw) : raw.toLowerCase());
     if (form === '') continue;
     // A full stop after one or two letters ends an abbreviation (St. Petersburg) rather than a sentence.
     const abbreviated = gap === '. ' && previous !== undefined && previous.form.length <= 2;
     if (gap.length > 1 && !abbreviated && BREAK.test(gap)) stretch += 1;
     else if (gap === '\n') stretch += 1;
     const runsOn = previous?.stretch === stretch && (gap === ' ' || abbreviated || RUNS_ON.test(gap));
-    words.push({ raw, form, script, gap, runsOn, stretch });
+    words.push({ raw, form, script, gap, runsOn, stretch, ...(known ? { known } : {}) });
   }
   return words;
 }
