@@ -125,6 +125,7 @@ function confirmation(
     ...(usual
       ? [OTHER_TIMES.map((time) => ({ label: voice.clock(time), command: `${board} at ${time}` }))]
       : []),
+    ...(target.prefix === '' ? [[{ label: says.buttonDigestNow, command: 'digest' }]] : []),
     ...(zoneless ? [[{ label: says.buttonZone, command: `timezone ${target.prefix}`.trim() }]] : []),
     [
       { label: says.buttonHours, command: `${board} h` },

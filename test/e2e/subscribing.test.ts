@@ -28,6 +28,7 @@ describe('a reader in a private chat', () => {
     expect(seen(answer)).toMatch(
       /اشتركتَ[\s\S]*كلّ يوم، الساعة 08:00 بتوقيت غرينتش[\s\S]*غدًا \(السبت، 27 يناير\)، الساعة 08:00[\s\S]*لم تذكر ساعة[\s\S]*لم تُختر منطقة زمنية/,
     );
+    expect(seen(await talk.press(messageOf(answer), 'digest'))).toContain('معاينة');
     expect(seen(await talk.press(messageOf(answer), /at 18:00$/))).toMatch(
       /الساعة 18:00[\s\S]*اليوم \(الجمعة، 26 يناير\)، الساعة 18:00/,
     );

@@ -52,6 +52,7 @@ export const subscribing = {
   unsubscribeWhich: 'أيّ موجز أوقف؟',
   unsubscribeNone: 'لا اشتراك في موجز هنا.',
   buttonSubscribeAgain: 'أعد الاشتراك',
+  buttonDigestNow: 'اعرضه الآن',
   buttonSubscribe: 'اشترك في الموجز اليومي',
   buttonSubscribeAt: (hour: string) => `موجز ${hour}`,
 

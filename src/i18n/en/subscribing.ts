@@ -46,6 +46,7 @@ export const subscribing: typeof arabic = {
   unsubscribeWhich: 'Which briefing shall I stop?',
   unsubscribeNone: 'There is no briefing here.',
   buttonSubscribeAgain: 'Subscribe again',
+  buttonDigestNow: 'Show it now',
   buttonSubscribe: 'Subscribe to the daily briefing',
   buttonSubscribeAt: (hour) => `Briefing ${hour}`,
 
