@@ -1,9 +1,11 @@
-/** The part of compose.ts that sends. */
+/** The part of compose.ts that sends, and knows where it may. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Chats } from './app/chats.ts';
 import type { Delivery } from './app/deliver.ts';
 import { createDelivery } from './app/deliver.ts';
 import { createNotices } from './app/notices.ts';
+import type { Presence } from './app/presence.ts';
+import { createPresence } from './app/presence.ts';
 import type { Config } from './config.ts';
 import { sendingPlan } from './domain/pace.ts';
 import type { Clock, Log, Store } from './domain/ports.ts';
@@ -24,7 +26,7 @@ export interface SendingSurroundings {
 export function composeSending(
   { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid }: Config,
   { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
-): { delivery: Delivery; close(): Promise<void> } {
+): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
   const plan = sendingPlan({ perSecond, paid });
   const messenger = createMessenger({ token, apiRoot, atOnce: plan.atOnce });
   const delivery = createDelivery({
@@ -39,5 +41,6 @@ export function composeSending(
     notices: createNotices({ store, chats, now }),
     onFatal,
   });
-  return { delivery, close: () => messenger.close() };
+  const presence = createPresence(chats, { store, now, onOpened: delivery.wake });
+  return { delivery, presence, close: () => messenger.close() };
 }

@@ -192,7 +192,7 @@ export async function compose(
 
   const sending = composeSending(config, { store, chats, token, apiRoot, now, log, onFatal });
   opened.defer(() => sending.close());
-  const { delivery } = sending;
+  const { delivery, presence } = sending;
   wakeSender = delivery.wake;
 
   const bot = await startBot({
@@ -200,6 +200,7 @@ export async function compose(
     apiRoot,
     menu: commands,
     memory,
+    presence,
     reception: (name) => {
       botName = name;
       return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, name);

@@ -75,7 +75,7 @@ export function subscriptionLines(
   voice: Voice,
   now: number,
 ): string[] {
-  const { schedule, next, size } = subscription;
+  const { schedule, next, size, status } = subscription;
   const { says } = voice;
   return [
     says.subscriptionHours(scheduleText(schedule, voice)),
@@ -83,7 +83,9 @@ export function subscriptionLines(
       subscription.topics.length === 0 ? says.allOfThem : topicsText(subscription.topics, topics, voice),
     ),
     says.subscriptionSize(says.storyCount(size, voice.number(size))),
-    next ? says.subscriptionNext(slotText(next, schedule.timeZone, voice, now)) : says.subscriptionPaused,
+    next && status === 'active'
+      ? says.subscriptionNext(slotText(next, schedule.timeZone, voice, now))
+      : says.subscriptionPaused,
   ];
 }
 

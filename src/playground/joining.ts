@@ -71,11 +71,14 @@ export function addTopic(world: Stores, chatId: number, name: string): number {
   return threadId;
 }
 
-/** Closes a topic: only those who manage topics may write there. */
+/** Closes a topic, or opens it again: only those who manage topics may write in a closed one. A service message tells the bot. */
 export function closeTopic(world: Stores, chatId: number, threadId: number, closed: boolean): void {
   const topic = world.topic(world.chat(chatId), threadId);
   if (topic === undefined) throw new WorldError(`no topic ${threadId} in chat ${chatId}`);
   topic.closed = closed;
+  const content = closed ? { forum_topic_closed: {} } : { forum_topic_reopened: {} };
+  const told = post(world, { chatId, byBot: false, from: world.reader, threadId, content });
+  world.updates.add('message', snapshot(told));
 }
 
 /** Deletes a topic with its messages. */

@@ -17,7 +17,8 @@ export function isVisible(world: Stores, { chat }: ChatRecord): boolean {
 /** A message for the page: a photo is `{url}`, any keyboard is in reply_markup, a rich message has a text. */
 export function pageMessage(world: Stores, stored: StoredMessage): Record<string, unknown> | undefined {
   const { message, clientMarkup, shownText } = stored;
-  if (message.forum_topic_created !== undefined) return undefined;
+  if (message.forum_topic_created ?? message.forum_topic_closed ?? message.forum_topic_reopened)
+    return undefined;
   const { photo, document, reply_to_message: target, ...rest } = message;
   const view: Record<string, unknown> = structuredClone(rest);
   if (shownText !== undefined) view.text = shownText;

@@ -78,6 +78,8 @@ export type Message = {
   location?: { latitude: number; longitude: number };
   chat_shared?: { request_id: number; chat_id: number; title?: string; username?: string };
   forum_topic_created?: { name: string; icon_color: number };
+  forum_topic_closed?: Record<string, never>;
+  forum_topic_reopened?: Record<string, never>;
   pinned_message?: Message;
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;

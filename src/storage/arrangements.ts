@@ -1,6 +1,7 @@
 import type { Subscription } from '../domain/subscription.ts';
 import type { SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver } from './driver.ts';
+import { activate } from './standings.ts';
 import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
 import type { SubscriptionRow } from './subscription-rows.ts';
 import { SUBSCRIPTION_COLUMNS, subscriptionOf } from './subscription-rows.ts';
@@ -22,10 +23,7 @@ export function arrangementMethods(driver: Driver): Pick<SubscriptionStore, 'arr
             [chat.id],
           );
           if (state(rows.map(subscriptionOf)) !== state(known)) throw new Outdated();
-          await session.query(
-            "update chats set status = 'active', status_reason = null, status_since = null where id = $1",
-            [chat.id],
-          );
+          await activate(session, chat.id);
           for (const id of removed) await deleteSubscription(session, id);
           for (const subscription of changed) await updateSubscription(session, subscription);
           if (added) await insertSubscription(session, added);

@@ -5,11 +5,13 @@ import { Bot, GrammyError } from 'grammy';
 import type { Command } from '../app/command.ts';
 import type { Memory } from '../app/memory.ts';
 
+import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { Language } from '../domain/chat.ts';
 import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
+import { membershipChange, serviceMessage } from './happenings.ts';
 import { fromButton, fromMessage } from './incoming.ts';
 import { registerMenus } from './menus.ts';
 import { answer } from './outgoing.ts';
@@ -21,6 +23,7 @@ export interface BotOptions {
   apiRoot: string;
   menu: readonly Command[];
   memory: Memory;
+  presence: Presence;
   /** Made once the bot knows its own name. */
   reception(botName: string): Reception;
   says(language: Language): Catalogue;
@@ -78,14 +81,25 @@ function wire(bot: Bot, reception: Reception, options: BotOptions): void {
 
   bot.errorBoundary(failed('message')).on(['message', 'channel_post'], async (ctx) => {
     const message = ctx.msg;
+    if (await serviceMessage(ctx, options.presence, options.log)) return;
     if (isServiceMessage(ctx)) return;
-    await respond(ctx, fromMessage(ctx, message), reception, options.memory);
+    await respond(ctx, fromMessage(ctx, message), reception, options);
   });
   bot.errorBoundary(failed('button')).on('callback_query', async (ctx) => {
     const incoming = fromButton(ctx);
-    if (incoming) await respond(ctx, incoming, reception, options.memory);
+    if (incoming) await respond(ctx, incoming, reception, options);
     // A query that is never answered keeps the button spinning.
     else await ctx.answerCallbackQuery();
+  });
+  bot.errorBoundary(failed('membership')).on('my_chat_member', async (ctx) => {
+    const change = membershipChange(ctx);
+    const greeting = await options.presence.changed(change);
+    options.log.info('membership changed', {
+      kind: change.kind,
+      there: change.isThere,
+      writes: change.mayWrite,
+    });
+    if (greeting) await answer(ctx, greeting);
   });
   bot.catch((error) => reportMishap(error, 'update', options));
 }
@@ -94,8 +108,9 @@ async function respond(
   ctx: Context,
   incoming: Incoming,
   reception: Reception,
-  memory: Memory,
+  { memory, presence }: BotOptions,
 ): Promise<void> {
+  await presence.heard(incoming.chatId, incoming.kind);
   const reply = await reception(incoming);
   if (!reply) {
     if (ctx.callbackQuery) await ctx.answerCallbackQuery();

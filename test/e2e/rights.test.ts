@@ -247,7 +247,10 @@ describe('a group', () => {
     world.say({ chatId: FORUM, fromId: READER, text: '/subscribe 08:00' });
     world.setMember({ chatId: FORUM, userId: world.bot.id, status: 'kicked' });
     await talk.logged('answer refused');
-    world.setMember({ chatId: FORUM, userId: world.bot.id, status: 'administrator' });
+    await talk.after(
+      () => world.setMember({ chatId: FORUM, userId: world.bot.id, status: 'administrator' }),
+      FORUM,
+    );
     expect(seen(await talk.ask({ text: '/settings', chatId: FORUM }))).toContain('لا اشتراك في موجز هنا بعد');
   });
 });

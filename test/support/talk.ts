@@ -8,7 +8,7 @@ import { createIngest } from '../../src/app/ingest.ts';
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ArticleDraft } from '../../src/domain/article.ts';
-import type { Log } from '../../src/domain/ports.ts';
+import type { Log, Store } from '../../src/domain/ports.ts';
 import type { StoredMessage } from '../../src/playground/messages.ts';
 import type { Message } from '../../src/playground/shapes.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -178,6 +178,15 @@ export async function openTalk(
       const answer = next(chatId);
       world.say({ chatId, fromId, text, ...rest });
       return answer;
+    },
+    /** Looks into the store beside the running bot. */
+    async stored<Result>(look: (store: Store) => Promise<Result>): Promise<Result> {
+      const { store: beside } = await openStorage(url, now);
+      try {
+        return await look(beside);
+      } finally {
+        await beside.close();
+      }
     },
     /** What the bot does in a chat after something that nobody says: a place shared, a chat chosen. */
     async after(deed: () => unknown, chatId = READER): Promise<Answer> {
