@@ -8,6 +8,7 @@ import type { Digests } from './digests.ts';
 import { createDigests } from './digests.ts';
 import type { Editions } from './editions.ts';
 import { createEditions } from './editions.ts';
+import { replanSlots } from './replanning.ts';
 
 /** What goes out unasked: editions at their hours, alerts when something is followed. */
 export interface Press {
@@ -37,17 +38,20 @@ export interface PressSurroundings {
 }
 
 export function createPress(surroundings: PressSurroundings): Press {
-  const { store, summarizer, topics, botName, pause, log } = surroundings;
+  const { store, summarizer, topics, botName, now, pause, log } = surroundings;
   const editions = createEditions({ store, summarizer, topics, botName, pause });
   const digests = createDigests({ ...surroundings, editions });
   const alerts = createAlerts(surroundings);
   const stopping = new AbortController();
   let working: Promise<void> = Promise.resolve();
   let preparing: Promise<void> | undefined;
+  let replanned = false;
 
   async function work(): Promise<void> {
     if (stopping.signal.aborted) return;
     try {
+      if (!replanned) await replanSlots(store, now, pause, log);
+      replanned = true;
       await digests.tick();
       await alerts.look();
       await alerts.release();

@@ -1,5 +1,6 @@
 import type { DueDelivery, RowEnd } from '../domain/delivery.ts';
 import { react } from '../domain/delivery.ts';
+import { isRich } from '../domain/message.ts';
 import type { Messenger, Sending, SendOutcome } from '../domain/messenger.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import type { ChatPace } from './chat-pace.ts';
@@ -69,6 +70,7 @@ export function createSendOne(doors: SendDoors): SendOne {
       chance: doors.chance(),
       whenUncertain: outcome.kind === 'lost' ? await chosenBy(chatId) : 'resend',
       last: row.piece >= pieces.length - 1,
+      rich: content !== undefined && isRich(content),
     });
     const { row: end, chat, house } = reaction;
     await pace.learn(house, outcome, chatId);

@@ -4,8 +4,11 @@ import type { DeliveryKind } from './outbox.ts';
 import type { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal.ts';
 
-/** How a text is sent: as it is, in shorter messages, or without formatting; each is tried once, in this order of need. */
-export type Form = 'full' | 'short' | 'plain';
+/**
+ * How a text is sent: as it is, as plain messages where a server knows no rich ones, in shorter messages, or without
+ * formatting; each is tried once, in this order of need.
+ */
+export type Form = 'full' | 'plainer' | 'short' | 'plain';
 
 /** An open delivery whose turn has come. */
 export interface DueDelivery extends Place {
@@ -75,6 +78,8 @@ export interface ReactionContext {
   whenUncertain: NonNullable<Preferences['whenUncertain']>;
   /** Whether this was the last message that the text takes. */
   last: boolean;
+  /** Whether it was a rich message: what a server has against it says nothing of the plain ones. */
+  rich: boolean;
 }
 
 const SECOND = 1000;
@@ -89,6 +94,9 @@ export const MOST_STRIKES = 3;
 const USUAL_FLOOD = 5;
 /** A pause that a chat asks for gets this much more, in ms, drawn by chance: clocks differ. */
 const FLOOD_MARGIN = { least: 100, most: 1000 } as const;
+
+/** Refusals of a rich message after which the plain ones are tried; a method that is not there is one of them. */
+const AGAINST_RICH: ReadonlySet<Refusal> = new Set(['unauthorized', 'entities', 'too-long', 'poison']);
 
 /** The wait before the next try after so many failures, in ms, with full jitter. */
 export function backOff(failures: number, chance: number, longest: number = BACK_OFF.longest): number {
@@ -139,6 +147,9 @@ function refused(
     notBefore: now,
     ...change,
   });
+  if (context.rich && AGAINST_RICH.has(refusal)) {
+    return { row: again({ form: 'plainer', reason: 'no-rich' }), house };
+  }
   switch (refusal) {
     case 'flood': {
       const margin = FLOOD_MARGIN.least + (FLOOD_MARGIN.most - FLOOD_MARGIN.least) * chance;
@@ -168,7 +179,7 @@ function refused(
         : { row: again({ form: 'plain', reason: refusal }), house };
     case 'too-long':
       // Pieces that have arrived were cut by the former length: the rest cannot be told apart from them.
-      return row.form === 'full' && row.piece === 0
+      return (row.form === 'full' || row.form === 'plainer') && row.piece === 0
         ? { row: again({ form: 'short', reason: refusal }), house }
         : { ...struck(row, context, outcome), house };
     case 'unchanged':

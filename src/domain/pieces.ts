@@ -1,5 +1,6 @@
 import type { Form } from './delivery.ts';
 import type { Content } from './message.ts';
+import { isRich } from './message.ts';
 import type { RichText } from './rich-text.ts';
 import { isSequence, plainText } from './rich-text.ts';
 
@@ -17,6 +18,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The messages that a text takes, in order: nearly always one. Buttons stand under the last, stories belong to each. */
 export function piecesOf(content: Content, form: Form): readonly Content[] {
+  if (isRich(content)) {
+    return form === 'full' ? [content] : content.plainer.flatMap((plain) => piecesOf(plain, form));
+  }
   const text = form === 'plain' ? plainText(content.text) : content.text;
   const units = form === 'short' ? FEWER_UNITS : MOST_UNITS;
   const plain = plainText(text);

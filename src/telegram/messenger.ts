@@ -1,9 +1,11 @@
 import type { Dispatcher } from 'undici';
 import { Agent } from 'undici';
-import type { Content } from '../domain/message.ts';
+import type { Content, RichContent } from '../domain/message.ts';
+import { isRich } from '../domain/message.ts';
 import type { Messenger, Sending, SendOutcome } from '../domain/messenger.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
+import { richMessage } from './rich-message.ts';
 
 /** Longest time for a connection, and for a whole call, in ms. */
 const CONNECT_WITHIN = 10_000;
@@ -19,6 +21,13 @@ export interface MessengerOptions {
   /** Longest time for a call, in ms. */
   answerWithin?: number;
 }
+
+/** What a server without a method answers (Bot API server, Client.cpp). */
+const NO_SUCH_METHOD: SendOutcome = {
+  kind: 'refused',
+  code: 404,
+  description: 'Not Found: method not found',
+};
 
 export interface TelegramMessenger extends Messenger {
   close(): Promise<void>;
@@ -41,20 +50,22 @@ export function createMessenger({
     bodyTimeout: 0,
   });
   const root = new URL(apiRoot);
-  const path = `${root.pathname.replace(/\/$/, '')}/bot${token}/sendMessage`;
-  const call: Dispatcher.DispatchOptions = {
+  const call = (method: string) => ({
     origin: root.origin,
-    path,
-    method: 'POST',
+    path: `${root.pathname.replace(/\/$/, '')}/bot${token}/${method}`,
+    method: 'POST' as const,
     headers: { 'content-type': 'application/json' },
-  };
+  });
+  const calls = { plain: call('sendMessage'), rich: call('sendRichMessage') };
+  /** A server that does not know rich messages is not asked for every chat anew. */
+  let knowsRich = true;
   const prepared = { formatted: new WeakMap<Content, string>(), plain: new WeakMap<Content, string>() };
 
   function bodyOf({ content, chatId, threadId, silent, plain, paid }: Sending): string {
     const memo = plain ? prepared.plain : prepared.formatted;
     let shared = memo.get(content);
     if (shared === undefined) {
-      shared = JSON.stringify(textOf(content, plain)).slice(1);
+      shared = JSON.stringify(isRich(content) ? layoutOf(content) : textOf(content, plain)).slice(1);
       memo.set(content, shared);
     }
     const thread = threadId === undefined ? '' : `"message_thread_id":${threadId},`;
@@ -63,13 +74,23 @@ export function createMessenger({
   }
 
   return {
-    send: (sending, signal) =>
-      new Promise((resolve) => {
+    async send(sending, signal) {
+      const rich = isRich(sending.content);
+      if (rich && !knowsRich) return NO_SUCH_METHOD;
+      const outcome = await new Promise<SendOutcome>((resolve) => {
         const exchange = new Exchange(resolve, answerWithin, signal);
-        agent.dispatch({ ...call, body: bodyOf(sending) }, exchange);
-      }),
+        agent.dispatch({ ...calls[rich ? 'rich' : 'plain'], body: bodyOf(sending) }, exchange);
+      });
+      if (rich && outcome.kind === 'refused' && outcome.code === 404) knowsRich = false;
+      return outcome;
+    },
     close: () => agent.destroy(),
   };
+}
+
+function layoutOf(content: RichContent) {
+  const markup = keyboard(content);
+  return { rich_message: richMessage(content), ...(markup ? { reply_markup: markup } : {}) };
 }
 
 function textOf(content: Content, plain: boolean) {

@@ -68,6 +68,7 @@ export async function openTalk(
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const idlers = { daily: { woken: false, wake: () => {} }, polling: { woken: false, wake: () => {} } };
   const resting = new Set<() => void>();
+  let strike = () => {};
   const config = readConfig({
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: playground.apiRoot,
@@ -102,6 +103,10 @@ export async function openTalk(
       signal.addEventListener('abort', () => resolve());
       await promise;
       resting.delete(resolve);
+    },
+    minute: (work) => {
+      strike = work;
+      return { stop: async () => {} };
     },
     onFatal: (reason) => write('fatal')(reason),
   });
@@ -158,6 +163,11 @@ export async function openTalk(
         each.woken = true;
         each.wake();
       }
+    },
+    /** So much later a minute begins: what is due goes out. */
+    minute(after: number): void {
+      passed += after;
+      strike();
     },
     /** Waits until so many lines of this event stand in the log. */
     async logged(event: string, times = 1): Promise<LogLine> {
