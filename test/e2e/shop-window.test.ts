@@ -13,6 +13,9 @@ import { CHANNEL, READER } from '../support/talk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The playground's bot. */
+const TOKEN = '7000000001:playground-token-for-this-machine-only';
+
 interface Violation {
   id: string;
   impact: string;
@@ -102,6 +105,10 @@ describe.skipIf(skipReason !== undefined)("the playground's shop window", () => 
       .first()
       .waitFor();
     await page.locator('[data-step="end"]').waitFor();
+    // A message taller than the window is read from its beginning.
+    const top = async (selector: string) =>
+      (await panel(page, CHANNEL).locator(selector).last().boundingBox())?.y;
+    expect(((await top('.message')) ?? 0) - ((await top('.log')) ?? 0)).toBeGreaterThanOrEqual(0);
 
     await tabTo(page, 'tour-hide');
     await page.keyboard.press('Enter');
@@ -123,6 +130,44 @@ describe.skipIf(skipReason !== undefined)("the playground's shop window", () => 
       await page.getByTestId(`${name}-box`).waitFor({ state: 'detached' });
       expect(await page.evaluate("document.activeElement?.getAttribute('data-testid')")).toBe(name);
     }
+    await page.context().close();
+  });
+
+  test('a rich message has its headings, its direction and parts that unfold by keyboard', async () => {
+    const rich_message = {
+      is_rtl: true,
+      blocks: [
+        { type: 'heading', size: 2, text: 'موجز الصباح' },
+        { type: 'heading', size: 3, text: 'بيئة' },
+        {
+          type: 'paragraph',
+          text: [
+            '1. ',
+            { type: 'url', url: 'https://qandil.example/a', text: { type: 'bold', text: 'عنوان' } },
+          ],
+        },
+        { type: 'details', summary: 'قنديل المرفأ', blocks: [{ type: 'paragraph', text: 'ما تحت العنوان' }] },
+        { type: 'list', items: [{ blocks: [{ type: 'paragraph', text: 'أولًا' }], value: 1 }] },
+        { type: 'table', cells: [[{ text: 'مدينة', is_header: true }, { text: 'مسقط' }]] },
+        { type: 'blockquote', blocks: [{ type: 'paragraph', text: 'قول' }], credit: 'قائل' },
+        { type: 'footer', text: { type: 'italic', text: 'خاتمة' } },
+      ],
+    };
+    await fetch(`${house.page}/bot${TOKEN}/sendRichMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ chat_id: READER, rich_message }),
+    });
+    const page = await open('en');
+    const rich = lastMessage(page, READER).locator('.rich');
+    expect(await rich.getAttribute('dir')).toBe('rtl');
+    expect(await rich.getByRole('heading').allTextContents()).toEqual(['موجز الصباح', 'بيئة']);
+    expect(await rich.getByRole('link').getAttribute('href')).toBe('https://qandil.example/a');
+    expect(await rich.getByText('ما تحت العنوان').isVisible()).toBe(false);
+    await rich.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await rich.getByText('ما تحت العنوان').isVisible()).toBe(true);
+    expect(await faults(page)).toEqual([]);
     await page.context().close();
   });
 
