@@ -44,7 +44,7 @@ export function entryLines(
   const mark = base === 'rtl' ? '\u200F' : '\u200E';
   const { url } = headline(story, voice.language);
   const title = headlineText(story, voice);
-  const [newest] = news;
+  const newest = news.find(({ language }) => language === voice.language) ?? news[0];
   const byline = [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : ''];
   return {
     headline: [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],

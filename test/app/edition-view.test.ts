@@ -114,6 +114,15 @@ describe('an edition in print', () => {
     );
   });
 
+  test('what is new is told in the language of the page where anybody tells it in that', () => {
+    const foreign = head({ title: 'Markets rise after the cut', language: 'en' });
+    const own = head({ title: 'الأسواق ترتفع بعد الخفض' });
+    const text = (news: ArticleHead[]) =>
+      seen(plainText(editionParts(page([planned([head(), ...news], { news })]), arabic)[0]?.text ?? ''));
+    expect(text([foreign, own])).toContain('الأسواق ترتفع بعد الخفض');
+    expect(text([foreign])).toContain('Markets rise after the cut');
+  });
+
   test('a machine-made line carries its label; one that is late or empty says so', () => {
     const one = planned([head()]);
     const leads = new Map([[one.story.id, lead('generated', 'نصّ من صنع الآلة.')]]);
