@@ -9,11 +9,11 @@ import { GRAM, LEAD_WORDS, readReport } from './report.ts';
 /** When a story belongs beside another; below lies chance, and nothing is better than nonsense. */
 export const RELATED = {
   /** Likeness of text in one language that is enough by itself. */
-  cosine: 0.2,
+  cosine: 0.16,
   /** Less likeness that is enough when it is so many times that of the middle one of all neighbours compared. */
-  standsOut: { cosine: 0.13, times: 2.2 },
+  standsOut: { cosine: 0.1, times: 2.4 },
   /** Surprise of shared names that is enough by itself, with at least this many of them. */
-  surprise: 0.75,
+  surprise: 0.65,
   names: 2,
   /** Less likeness and less surprise that are enough together. */
   both: { cosine: 0.1, surprise: 0.5 },
