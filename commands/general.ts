@@ -7,9 +7,10 @@ export default {
   words: { ar: [], en: [] },
   hidden: true,
 
-  async run({ voice, args, chat }, desk) {
+  async run({ voice, args, chat, administersChat }, desk) {
     const { language, says } = voice;
-    const moved = chat.kind === 'private' && (await desk.toGeneral(Number(args) || 0, chat.id));
+    const moved =
+      chat.kind === 'private' && (await desk.toGeneral(Number(args) || 0, chat.id, administersChat));
     return { language, text: moved ? says.movedToGeneral : says.movedToGeneralNot, place: 'edit' };
   },
 } satisfies Command;

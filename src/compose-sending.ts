@@ -29,6 +29,7 @@ export function composeSending(
 ): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
   const plan = sendingPlan({ perSecond, paid });
   const messenger = createMessenger({ token, apiRoot, atOnce: plan.atOnce });
+  const notices = createNotices({ store, chats, now });
   const delivery = createDelivery({
     ...plan,
     store,
@@ -38,9 +39,9 @@ export function composeSending(
     pause: () => nextTurn(),
     log,
     holder: HOLDER,
-    notices: createNotices({ store, chats, now }),
+    notices,
     onFatal,
   });
-  const presence = createPresence(chats, { store, now, onOpened: delivery.wake });
+  const presence = createPresence(chats, { store, now, notices, onOpened: delivery.wake });
   return { delivery, presence, close: () => messenger.close() };
 }

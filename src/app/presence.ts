@@ -3,6 +3,7 @@ import type { Store } from '../domain/ports.ts';
 import { joinRich } from '../domain/rich-text.ts';
 import { isolate } from '../text/bidi.ts';
 import type { Chats } from './chats.ts';
+import type { Notices } from './notices.ts';
 import type { Reply } from './reply.ts';
 import type { StandingDoors } from './standing.ts';
 import { createStandings } from './standing.ts';
@@ -31,17 +32,27 @@ export interface Presence {
 
 export function createPresence(
   chats: Chats,
-  doors: StandingDoors & { store: Pick<Store, 'chat'> },
+  doors: StandingDoors & { store: Pick<Store, 'chat'>; notices: Notices },
 ): Presence {
-  const { store } = doors;
+  const { store, notices } = doors;
   const standings = createStandings(doors);
+  const tell: typeof notices = async (place, effect) => {
+    const told = await notices(place, effect);
+    if (told > 0) doors.onOpened();
+    return told;
+  };
   return {
     async changed({ chatId, kind, wasThere, isThere, mayWrite }) {
       // Nothing is kept of a chat that asked for nothing, so nothing is noted when it goes.
       const known = (await store.chat(chatId)) !== undefined;
-      if (known && !isThere) await standings.lose(chatId, kind, kind === 'private' ? 'blocked' : 'kicked');
-      else if (known && !mayWrite) await standings.pause(chatId, kind, 'rights');
-      else if (known) await standings.revive(chatId, kind);
+      if (known && !isThere) {
+        const reason = kind === 'private' ? 'blocked' : 'kicked';
+        await standings.lose(chatId, kind, reason);
+        await tell({ chatId }, { kind: 'gone', reason });
+      } else if (known && !mayWrite) {
+        await standings.pause(chatId, kind, 'rights');
+        await tell({ chatId }, { kind: 'paused', reason: 'rights' });
+      } else if (known) await standings.revive(chatId, kind);
       if (known || wasThere || !mayWrite || kind !== 'group') return undefined;
       return greeting(chats, chatId);
     },
@@ -52,7 +63,10 @@ export function createPresence(
         await standings.revive(chatId, kind);
     },
     moved: (from, to) => standings.moved(from, to),
-    topicClosed: (place) => standings.topicClosed(place),
+    async topicClosed(place) {
+      await standings.topicClosed(place);
+      await tell(place, { kind: 'topic-paused', reason: 'topic-closed' });
+    },
     topicReopened: (place) => standings.topicReopened(place),
   };
 }

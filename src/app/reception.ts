@@ -30,6 +30,8 @@ export interface Incoming {
   forwarded?: boolean;
   /** Whether the sender may change the chat's settings; asked only when it matters. */
   administers(): Promise<boolean>;
+  /** Whether the sender may change another chat, asked now. */
+  administersChat(chatId: number): Promise<boolean>;
   /** How the sender and the bot stand in a channel, by `@name` or id. */
   channel(reference: string): Promise<ChannelStanding>;
 }
@@ -88,6 +90,7 @@ export function createReception(
       voice,
       operator,
       channel: incoming.channel,
+      administersChat: incoming.administersChat,
       ...(incoming.senderId === undefined ? {} : { senderId: incoming.senderId }),
       ...(incoming.threadId === undefined ? {} : { threadId: incoming.threadId }),
       ...(incoming.aboutMessage === undefined ? {} : { aboutMessage: incoming.aboutMessage }),

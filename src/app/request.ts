@@ -18,6 +18,8 @@ export interface Request {
   voice: Voice;
   /** Who asks; absent where people speak as a channel or a group. */
   senderId?: number;
+  /** Whether who asks may change another chat, asked now. */
+  administersChat(chatId: number): Promise<boolean>;
   /** How who asks and the bot stand in a channel, by `@name` or id. */
   channel(reference: string): Promise<ChannelStanding>;
   /** Whether an operator of this house asks. */

@@ -105,7 +105,7 @@ export const en: Catalogue = {
   ],
   forgetButton: 'Delete everything',
   forgetAsk:
-    'I will delete all I keep about this chat: briefings, what you follow, settings and lists. No briefing will come after that. Shall I?',
+    'I will delete all I keep about this chat: briefings, what you follow, settings and lists. No briefing will come after that. What you ordered for a channel or group stays theirs, with no trace of you. Shall I?',
   forgotten: 'Everything I kept about this chat is deleted.',
 
   unknownCommand: (name) => `I do not know the command ${isolate(name)}.`,

@@ -27,6 +27,8 @@ export function chatMethods(driver: Driver): ChatMethods {
         for (const table of ['deliveries', 'subscriptions', 'follows', 'follow_hits']) {
           await session.query(`delete from ${table} where chat_id = $1`, [id]);
         }
+        // What a person asked for elsewhere is that chat's; who it was is forgotten. Their id is that of their private chat.
+        await session.query('update subscriptions set owner_id = null where owner_id = $1', [id]);
         await session.query('delete from chats where id = $1', [id]);
         // Keys of what a chat was shown end in its id: `list:<chat>:<thread>`, `shown:<chat>:<message>`.
         for (const prefix of ['list', 'focus', 'shown']) {

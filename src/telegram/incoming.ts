@@ -2,7 +2,7 @@ import type { Context } from 'grammy';
 import type { Message, Chat as TelegramChat } from 'grammy/types';
 import type { Incoming } from '../app/reception.ts';
 import type { ChatKind } from '../domain/chat.ts';
-import { administers, channelStanding, mayChange } from './rights.ts';
+import { administers, administersChat, channelStanding, mayChange } from './rights.ts';
 
 /** A message or channel post as the house receives it. */
 export function fromMessage(ctx: Context, message: Message): Incoming {
@@ -22,6 +22,7 @@ export function fromMessage(ctx: Context, message: Message): Incoming {
     text: mentioned ? withoutMention(text, mention) : text,
     addressing: kind === 'private' || mentioned ? 'direct' : repliedToUs ? 'reply' : 'room',
     administers: () => mayChange(ctx.api, message),
+    administersChat: (chatId) => administersChat(ctx.api, chatId, senderId),
     channel: (reference) =>
       channelStanding(ctx, reference, {
         ...(senderId === undefined ? {} : { userId: senderId }),
@@ -51,6 +52,7 @@ export function fromButton(ctx: Context): Incoming | undefined {
     senderId: query.from.id,
     aboutMessage: message.message_id,
     administers: () => administers(ctx.api, message.chat, query.from.id),
+    administersChat: (chatId) => administersChat(ctx.api, chatId, query.from.id),
     channel: (reference) => channelStanding(ctx, reference, { userId: query.from.id }),
     ...(threadId === undefined ? {} : { threadId }),
     ...(query.from.language_code ? { clientLanguage: query.from.language_code } : {}),

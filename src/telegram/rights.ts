@@ -17,10 +17,20 @@ export async function mayChange(api: Api, message: Message): Promise<boolean> {
 }
 
 /** Whether a person may change a chat: an administrator, and in a channel one who may post. */
-export async function administers(api: Api, chat: TelegramChat, userId: number): Promise<boolean> {
+export async function administers(
+  api: Api,
+  chat: Pick<TelegramChat, 'id' | 'type'>,
+  userId: number,
+): Promise<boolean> {
   if (chat.type === 'private') return true;
   const member = await memberOf(api, chat.id, userId);
   return chat.type === 'channel' ? mayPost(member) : isAdministrator(member);
+}
+
+/** The same of a chat that is known by its id alone; nobody may change one that the bot cannot see. */
+export async function administersChat(api: Api, chatId: number, userId?: number): Promise<boolean> {
+  const chat = userId === undefined ? undefined : await orNothing(api.getChat(chatId));
+  return chat !== undefined && userId !== undefined && administers(api, chat, userId);
 }
 
 /** How a person and the bot stand in a channel, named by `@name` or id. `home`: the channel in which it was asked. */

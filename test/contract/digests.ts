@@ -261,8 +261,12 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
         matchKey: 'sport',
         createdAt: MORNING,
       });
+      const elsewhere = await store.addSubscription(wanted({ chatId: -1001, ownerId: CHAT }));
       await store.forgetChat(CHAT);
       expect(await store.subscriptionsOf(CHAT)).toEqual([]);
+      const { ownerId, ...anonymous } = elsewhere;
+      expect(ownerId).toBe(CHAT);
+      expect(await store.subscriptionsOf(-1001)).toEqual([anonymous]);
       expect(await store.followsOf({ chatId: CHAT })).toEqual([]);
     });
   });
