@@ -1,19 +1,12 @@
 import type { CheckOutcome } from '../domain/polling.ts';
 import { nextCheck } from '../domain/polling.ts';
-import type {
-  ClaimedSource,
-  Clock,
-  FeedReader,
-  FeedVisit,
-  FinishedCheck,
-  Log,
-  Store,
-} from '../domain/ports.ts';
+import type { ClaimedSource, Clock, FeedReader, FeedVisit, Log, Store } from '../domain/ports.ts';
+import { createCheckWriter } from './check-writer.ts';
 import type { createIntake } from './feed-intake.ts';
 
 /** Sources worked on at once, and taken from the store at once; times in milliseconds. */
 const AT_ONCE = 32;
-const CLAIMED = 32;
+const CLAIMED = 64;
 /** A claim outlives the longest check by far: it is there for processes that die. */
 const LEASE = 5 * 60_000;
 const LONGEST_CHECK = 4 * 60_000;
@@ -59,6 +52,7 @@ export interface Polling {
 
 export function createPolling(doors: PollingDoors): Polling {
   const { store, feeds, intake, now, log } = doors;
+  const checks = createCheckWriter(store, log, doors.pause);
   const working = new Set<Promise<void>>();
   const ready: ClaimedSource[] = [];
   let round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
@@ -67,20 +61,6 @@ export function createPolling(doors: PollingDoors): Polling {
   let caughtUp = false;
   let unsettledSince: number | undefined;
   let settling: Promise<void> = Promise.resolve();
-
-  /** Finished checks wait here for the next turn of the loop, so that many share one commit. */
-  let unwritten: FinishedCheck[] = [];
-  let writing: Promise<void> | undefined;
-  function write(check: FinishedCheck): Promise<void> {
-    unwritten.push(check);
-    writing ??= doors.pause().then(() => {
-      const checks = unwritten;
-      unwritten = [];
-      writing = undefined;
-      return store.finishChecks(checks);
-    });
-    return writing;
-  }
 
   async function check(source: ClaimedSource, stopping: AbortSignal | undefined): Promise<void> {
     const startedAt = now();
@@ -98,7 +78,7 @@ export function createPolling(doors: PollingDoors): Polling {
     const at = now();
     const everyMinutes = source.everyMinutes ?? doors.everyMinutes;
     const next = nextCheck(source.state, outcome, { now: at, jitter: doors.chance(), everyMinutes });
-    await write({
+    checks.write({
       id: source.id,
       lease: source.lease,
       state: next.state,
@@ -175,9 +155,12 @@ export function createPolling(doors: PollingDoors): Polling {
     unsettledSince = undefined;
     const told = over ? round : undefined;
     if (told) round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
-    const settled = doors.settle(signal).catch((error: unknown) => {
-      if (!signal?.aborted) log.error('stories not found', { reason: String(error) });
-    });
+    const settled = checks
+      .written()
+      .then(() => doors.settle(signal))
+      .catch((error: unknown) => {
+        if (!signal?.aborted) log.error('stories not found', { reason: String(error) });
+      });
     settling = Promise.all([settling, settled]).then(() => {
       if (told && told.sources > 0) log.info('sources checked', told);
     });
@@ -237,6 +220,7 @@ export function createPolling(doors: PollingDoors): Polling {
         nap.abort();
       }
       await Promise.all(working);
+      await checks.written();
       await settling;
       await store.releaseSources((holder) => holder === doors.holder);
     },

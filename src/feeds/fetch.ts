@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import type { Lookup } from './address-book.ts';
 import { createAddressBook } from './address-book.ts';
+import { withDeadline } from './deadline.ts';
 import type { FetchFailed, FetchOutcome, FetchRequest } from './fetch-outcome.ts';
 import { failed, networkFailure } from './fetch-outcome.ts';
 import type { Dial, Timeout } from './guarded-connect.ts';
@@ -94,19 +95,22 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let left = limits.totalMs;
 
     /** Does a piece of work within what is left of the total time. */
-    async function timed<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value | FetchFailed> {
-      const deadline = timeout(left);
-      const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
-      const start = now();
-      try {
-        return await work(signal);
-      } catch (error) {
-        request.signal?.throwIfAborted();
-        return networkFailure(error, deadline.aborted);
-      } finally {
-        // The wall clock may have been set back or forth meanwhile.
-        left -= Math.min(Math.max(now() - start, 0), left);
-      }
+    function timed<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value | FetchFailed> {
+      return withDeadline(
+        async (signal, isOver): Promise<Value | FetchFailed> => {
+          const start = now();
+          try {
+            return await work(signal);
+          } catch (error) {
+            request.signal?.throwIfAborted();
+            return networkFailure(error, isOver());
+          } finally {
+            // The wall clock may have been set back or forth meanwhile.
+            left -= Math.min(Math.max(now() - start, 0), left);
+          }
+        },
+        { ms: left, outer: request.signal, timeout: options.timeout },
+      );
     }
 
     for (;;) {

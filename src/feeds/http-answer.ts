@@ -114,7 +114,7 @@ type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? ne
 
 /** The same object without members that are undefined. */
 function defined<Value extends object>(value: Value): Defined<Value> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as Defined<Value>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) kept[name] = member;
+  return kept as Defined<Value>;
 }

@@ -4,6 +4,7 @@ import type { SourceOrigin } from '../domain/source.ts';
 import { sourceAddress, sourceIdOf } from '../domain/source.ts';
 import type { Driver, Session, Value } from './driver.ts';
 import { list, markers } from './driver.ts';
+import { portions } from './row-portions.ts';
 import type { SourceRow } from './source-rows.ts';
 import { claimedOf, entryColumns, recordOf } from './source-rows.ts';
 
@@ -95,7 +96,8 @@ export function sourceMethods(driver: Driver): SourceStore {
 
     finishChecks: (checks) =>
       driver.transaction(async (session) => {
-        for (const check of checks) await finish(session, check);
+        for (const portion of portions(checks))
+          await session.query(finishStatement(portion.length), portion.flatMap(finishedRow));
       }),
 
     async nextSourceDue() {
@@ -164,39 +166,45 @@ async function addSource(
   return { id, outcome: 'added' };
 }
 
-async function finish(session: Session, check: FinishedCheck): Promise<void> {
-  const { result } = check;
-  const columns: Record<string, Value> = {
-    state: JSON.stringify(pollingState.parse(check.state)),
-    next_at: check.nextAt ?? null,
-    lease_until: null,
-    lease_holder: null,
-  };
-  if ('failure' in result) columns.failure = JSON.stringify(result.failure);
-  else {
-    const { etag, lastModified, validatorsFrom } = result.validators;
-    Object.assign(columns, {
-      failure: null,
-      last_ok_at: result.at,
-      took_ms: Math.round(result.tookMs),
-      etag: etag ?? null,
-      last_modified: lastModified ?? null,
-      validators_from: validatorsFrom ?? null,
-      ...(result.items === undefined ? {} : { items: result.items }),
-    });
-  }
-  if (check.movedTo !== undefined) {
-    Object.assign(columns, {
-      moved_to: check.movedTo,
-      etag: null,
-      last_modified: null,
-      validators_from: null,
-    });
-  }
-  const settings = Object.keys(columns).map((name, index) => `${name} = $${index + 3}`);
-  await session.query(`update sources set ${settings.join(', ')} where id = $1 and lease_until = $2`, [
-    check.id,
-    check.lease,
-    ...Object.values(columns),
-  ]);
+/** What a check leaves in its row, in the order of `FINISH`; null keeps what was there where nothing else is said. */
+function finishedRow({ id, lease, state, nextAt, movedTo, result }: FinishedCheck): Value[] {
+  const validators = 'validators' in result ? result.validators : {};
+  return [
+    id,
+    lease,
+    JSON.stringify(pollingState.parse(state)),
+    nextAt ?? null,
+    'failure' in result ? JSON.stringify(result.failure) : null,
+    'at' in result ? result.at : null,
+    'at' in result ? Math.round(result.tookMs) : null,
+    ('items' in result ? result.items : undefined) ?? null,
+    validators.etag ?? null,
+    validators.lastModified ?? null,
+    validators.validatorsFrom ?? null,
+    movedTo ?? null,
+  ];
+}
+
+/** Types of a finished row's columns: of a list of values the engines cannot tell what they are. */
+const FINISHED = 'text bigint text bigint text bigint bigint bigint text text text text'.split(' ');
+
+/** Validators go with a new address, come with an answer, and outlast a failure. */
+const validator = (column: string, given: number) =>
+  `${column} = case when done.column12 is not null then null
+                   when done.column6 is not null then done.column${given} else sources.${column} end`;
+
+/** One statement for many checks; each counts only while its claim does. */
+function finishStatement(rows: number): string {
+  const width = FINISHED.length;
+  const values = Array.from({ length: rows }, (_, row) => {
+    const casts = FINISHED.map((type, column) => `cast($${row * width + column + 1} as ${type})`);
+    return `(${casts.join(', ')})`;
+  });
+  return `update sources set state = done.column3, next_at = done.column4, lease_until = null, lease_holder = null,
+      failure = done.column5, last_ok_at = coalesce(done.column6, sources.last_ok_at),
+      took_ms = coalesce(done.column7, sources.took_ms), items = coalesce(done.column8, sources.items),
+      ${validator('etag', 9)}, ${validator('last_modified', 10)}, ${validator('validators_from', 11)},
+      moved_to = coalesce(done.column12, sources.moved_to)
+    from (values ${values.join(', ')}) as done
+    where sources.id = done.column1 and sources.lease_until = done.column2`;
 }

@@ -1,11 +1,13 @@
-/** `npm run bench -- search|stories|digests|summary [--articles N[,N]]`: figures of this machine, beside its peers in the same run. */
+/** `npm run bench -- search|stories|ingest|digests|summary [--articles N[,N]] [--feeds N]`: figures of this machine, beside its peers in the same run. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type { Column, Figures } from './figures.ts';
 import { printTable } from './figures.ts';
+import { benchIngest } from './ingest-bench.ts';
 
-const USAGE = 'Usage: npm run bench -- search|stories|digests|summary [--articles 10000,100000]';
+const USAGE =
+  'Usage: npm run bench -- search|stories|ingest|digests|summary [--articles 10000,100000] [--feeds 1000]';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -16,11 +18,16 @@ async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { articles: { type: 'string', default: '10000,100000' } },
+    options: {
+      articles: { type: 'string', default: '10000,100000' },
+      feeds: { type: 'string', default: '1000' },
+    },
   });
-  const sizes = values.articles.split(',').map((size) => Number(size.replaceAll('_', '')));
-  const bench = { search, stories, digests, summary }[positionals[0] ?? ''];
-  if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= 100)) {
+  const name = positionals[0] ?? '';
+  const given = name === 'ingest' ? values.feeds : values.articles;
+  const sizes = given.split(',').map((size) => Number(size.replaceAll('_', '')));
+  const bench = { search, stories, ingest, digests, summary }[name];
+  if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= (name === 'ingest' ? 1 : 100))) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
@@ -66,13 +73,18 @@ async function summary(sizes: readonly number[]): Promise<void> {
   printTable('summaries', columns);
 }
 
-async function measured(subject: string, articles: number): Promise<Figures> {
+function ingest(sizes: readonly number[]): Promise<void> {
+  return benchIngest(sizes, measured);
+}
+
+async function measured(subject: string, size: number, port = 0): Promise<Figures> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--expose-gc',
     '--max-old-space-size=8192',
     SUBJECT,
     subject,
-    String(articles),
+    String(size),
+    String(port),
   ]);
   return JSON.parse(stdout);
 }

@@ -2,6 +2,7 @@
 import { measureDigests } from './digest-subjects.ts';
 import type { Figures } from './figures.ts';
 import { measureRound } from './ingest-subjects.ts';
+import { measureParsing } from './parse-subjects.ts';
 import { measureMiniSearch, measureMujaz, measureOrama } from './search-subjects.ts';
 import { measureAssignment, measureIngest } from './story-subjects.ts';
 import { measureSummary } from './summary-subjects.ts';
@@ -13,6 +14,9 @@ const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>>
   assignment: measureAssignment,
   ingest: measureIngest,
   round: measureRound,
+  parse: measureParsing('parse'),
+  feedsmith: measureParsing('feedsmith'),
+  'rss-parser': measureParsing('rss-parser'),
   digests: measureDigests,
   summary: measureSummary,
 };

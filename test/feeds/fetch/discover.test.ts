@@ -120,9 +120,10 @@ describe('hostile pages', () => {
     ['a tag without end', `<a href="/rss${'x'.repeat(2_000_000)}`],
     ['closing tags', '</p>'.repeat(200_000)],
   ])('%s take no time', (_what, html) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(feedLinks(html, PAGE).length).toBeLessThanOrEqual(50);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Of processor time: other tests share the machine.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
   it('a feed announced before the depths is found', () => {
