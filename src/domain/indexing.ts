@@ -12,7 +12,7 @@ const RANKED_WORDS = 250;
 export interface IndexedText {
   /** Stemmed words of the whole article, and the names of title and lead. */
   terms: string;
-  /** 4-grams of title and lead. */
+  /** 4-grams of title and lead, each once: how often one stands there is for the ranking to see. */
   grams: string;
   /** Normalised words of the title and the beginning of the text, framed by single spaces. */
   matchText: string;
@@ -28,7 +28,7 @@ export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'bod
   const whole = [draft.title, draft.summary, draft.body].filter(Boolean).join('\n');
   return {
     terms: [...wordTerms(whole), ...namesIn(head).map((name) => nameToken(name.id))].join(' '),
-    grams: grams(head, 4).join(' '),
+    grams: [...new Set(grams(head, 4))].join(' '),
     matchText: ` ${gramWords(beginning(draft, RANKED_WORDS)).join(' ')} `,
   };
 }

@@ -80,6 +80,29 @@ describe('news', () => {
   });
 });
 
+test('commands are answered while a hundred sources are read at once', async () => {
+  await using site = await runSite();
+  const entries = Array.from({ length: 100 }, (_, at) => {
+    site.pages.set(`/${at}`, rss(news(20, at * 20)));
+    return { ...HARBOUR, id: `harbour-${at}`, url: `${site.origin}/${at}` };
+  });
+  const { talk } = await openHouse(entries);
+  await using _ = talk;
+  let over = false;
+  const read = talk.logged('sources checked').then(() => {
+    over = true;
+  });
+  let answers = 0;
+  while (!over) {
+    expect(seen(await talk.ask('/topics'))).not.toBe('');
+    answers++;
+  }
+  await read;
+  // A loop that is held up answers one or two.
+  expect(answers).toBeGreaterThan(5);
+  expect(seen(await talk.ask('/latest'))).toContain('وصول السفينة');
+}, 60_000);
+
 describe('/addsource', () => {
   const add = async (
     words: string,
