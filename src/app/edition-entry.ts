@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../domain/article.ts';
+import { overtaking } from '../domain/development.ts';
 import type { PlannedStory } from '../domain/edition-plan.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { joinRich } from '../domain/rich-text.ts';
@@ -16,7 +17,7 @@ export const LEAD_UNITS = 240;
 /** One story of an edition as its lines; what there is nothing to say of is empty. */
 export interface EntryLines {
   headline: RichText;
-  /** What is new since it was told. */
+  /** What is new since it was told, or since its headline. */
   news: RichText;
   lead: RichText;
   byline: RichText;
@@ -42,9 +43,11 @@ export function entryLines(
 ): EntryLines {
   const { says, base } = voice;
   const mark = base === 'rtl' ? '\u200F' : '\u200E';
-  const { url } = headline(story, voice.language);
+  const standsFor = headline(story, voice.language);
+  const { url } = standsFor;
   const title = headlineText(story, voice);
-  const newest = news.find(({ language }) => language === voice.language) ?? news[0];
+  const since = news.length > 0 ? news : overtaking(story, standsFor);
+  const newest = since.find(({ language }) => language === voice.language) ?? since[0];
   const byline = [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : ''];
   return {
     headline: [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],

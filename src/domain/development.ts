@@ -6,6 +6,8 @@ import type { Story } from './story.ts';
 const NEW_SHARE = 0.5;
 /** Shorter headlines say too little to be told apart. */
 const FEWEST_TERMS = 3;
+/** Outlets tell one event within hours of one another; what comes later than this, in ms, tells what became of it. */
+const OVERTAKEN_AFTER = 8 * 3_600_000;
 
 /**
  * The articles that joined a story since it was told and bring something new, newest first. Another outlet that
@@ -32,6 +34,18 @@ export function developments(story: Story, known: readonly number[]): ArticleHea
     languages.add(article.language);
   }
   return news.reverse();
+}
+
+/**
+ * What has become of a story long after the report that stands for it, newest first: without it a headline of yesterday evening
+ * would be this morning's news to someone who was never told the story.
+ */
+export function overtaking(story: Story, standsFor: ArticleHead): ArticleHead[] {
+  const early = story.articles.filter(({ sortAt }) => sortAt < standsFor.sortAt + OVERTAKEN_AFTER);
+  return developments(
+    story,
+    early.map(({ id }) => id),
+  );
 }
 
 function hear(heard: Set<string>, { title, summary }: ArticleHead): void {

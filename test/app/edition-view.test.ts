@@ -114,6 +114,16 @@ describe('an edition in print', () => {
     );
   });
 
+  test('a headline that was overtaken long after is not left alone, even where the story was never told', () => {
+    const first = head({ title: 'حريق يلتهم غابة الصنوبر', sortAt: MORNING - 12 * HOUR });
+    const text = (late: Partial<ArticleHead>) => {
+      const article = head({ title: 'فرق الإطفاء تخمد النار وتعيد الأهالي', ...late });
+      return seen(plainText(editionParts(page([planned([first, article])]), arabic)[0]?.text ?? ''));
+    };
+    expect(text({ sortAt: MORNING - HOUR })).toContain('جديده: فرق الإطفاء تخمد النار وتعيد الأهالي');
+    expect(text({ sortAt: MORNING - 6 * HOUR })).not.toContain('جديده');
+  });
+
   test('what is new is told in the language of the page where anybody tells it in that', () => {
     const foreign = head({ title: 'Markets rise after the cut', language: 'en' });
     const own = head({ title: 'الأسواق ترتفع بعد الخفض' });
