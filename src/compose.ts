@@ -180,7 +180,7 @@ export async function compose(
       readSamples: (day, at) =>
         readSamples(new URL(day === 'first' ? 'samples/' : 'samples/second-day/', DATA), at),
       take: ingest.take,
-      publishDue: press.minute,
+      publishDue: () => press.minute().then(wakeSender),
       log,
       pageDirectory: new URL('./playground/page/', import.meta.url),
     });

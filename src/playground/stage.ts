@@ -22,7 +22,7 @@ export interface StageSurroundings {
   /** A day's sample news with its times, as it is told at `at` (ms). */
   readSamples(day: 'first' | 'second', at: number): Promise<ArticleDraft[]>;
   take(drafts: readonly ArticleDraft[]): Promise<unknown>;
-  /** Publishes what is due. */
+  /** Publishes what is due and has it sent. */
   publishDue(): Promise<void>;
   log: Log;
   pageDirectory: URL;
