@@ -26,7 +26,7 @@ export default {
       const story = await desk.news.find(reference);
       if (!story) return meantProblem({ problem: 'gone' }, request);
       const lead = await desk.news.article(headline(story, language).id);
-      return storyCard(story, lead?.body ?? '', voice, desk.now());
+      return storyCard(story, lead?.body ?? '', { chat: request.chat, bot: desk.bot() }, voice);
     }
 
     const own = await desk.news.latest({ limit: HEADLINES, language });

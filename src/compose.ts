@@ -20,6 +20,7 @@ import { createPreviews } from './app/previews.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import { createSourceBook } from './app/source-book.ts';
+import type { BotIdentity } from './app/story-links.ts';
 import { createSubscribing } from './app/subscribing.ts';
 import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
@@ -132,15 +133,15 @@ export async function compose(
   const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
   const summarizer = createSummarizer({ store });
   /** Known once Telegram has told it. */
-  let botName = '';
   let wakeSender = (): void => {};
+  let identity: BotIdentity = { name: '', inline: false };
   const press = createPress({
     store,
     chats,
     summarizer,
     topics,
     defaultLanguage: config.DEFAULT_LANGUAGE,
-    botName: () => botName,
+    botName: () => identity.name,
     now,
     pause,
     log,
@@ -159,6 +160,7 @@ export async function compose(
     sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
     subscribing: createSubscribing(store, now),
     toGeneral: createToGeneral(store),
+    bot: () => identity,
     topics,
     menu: commands,
     now,
@@ -201,9 +203,9 @@ export async function compose(
     menu: commands,
     memory,
     presence,
-    reception: (name) => {
-      botName = name;
-      return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, name);
+    reception: (bot) => {
+      identity = bot;
+      return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, bot.name);
     },
     says: (language) => (language === 'ar' ? ar : en),
     defaultLanguage: config.DEFAULT_LANGUAGE,

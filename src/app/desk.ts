@@ -10,6 +10,7 @@ import type { MenuEntry } from './menu.ts';
 import type { News } from './news.ts';
 import type { Previews } from './previews.ts';
 import type { SourceBook } from './source-book.ts';
+import type { BotIdentity } from './story-links.ts';
 import type { Subscribing } from './subscribing.ts';
 
 /** What commands work with: the use cases of the house and the lists they read from. */
@@ -25,6 +26,8 @@ export interface Desk {
   subscribing: Subscribing;
   toGeneral: ToGeneral;
   summaries: Summarizer;
+  /** Known once Telegram has told it, before anything is asked of the desk. */
+  bot(): BotIdentity;
   topics: readonly Topic[];
   /** All commands, in the order of the menu. */
   menu: readonly MenuEntry[];

@@ -37,6 +37,11 @@ export function toldAgo(story: Story, voice: Voice, now: number): string | undef
 
 /** `المرفأ · قبل 3 ساعات · 3 مصادر`: who told the story first, when, and how many tell it. */
 export function bylineText(story: Story, voice: Voice, when: string | undefined): string {
+  return plainText(byline(story, voice, when));
+}
+
+/** The same with a moment that clients may show their own way. */
+export function byline(story: Story, voice: Voice, when: RichText | undefined): RichText {
   const lead = headline(story, voice.language);
   const sources = sourcesOf(story).length;
   const parts = [
@@ -47,7 +52,16 @@ export function bylineText(story: Story, voice: Voice, when: string | undefined)
     sources > 1 ? voice.says.sourceCount(sources, voice.number(sources)) : '',
     lead.language === voice.language ? '' : voice.says.inLanguage(voice.languageName(lead.language)),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return joinRich(parts, ' · ');
+}
+
+/** When a story was told, for a text that is read anywhere and at any time; a day is only a day. */
+export function toldMoment(story: Story, voice: Voice): RichText | undefined {
+  const told = toldAt(story);
+  if (!told) return undefined;
+  // A bare day is kept as midnight UTC: in any other zone it could be the day before.
+  if (told.precision === 'day') return voice.day(told.at);
+  return { time: voice.dateTime(told.at), at: told.at };
 }
 
 /** One numbered entry of a list: the headline, linked to its article, and a line about it. */

@@ -57,6 +57,7 @@ function entitiesOf(text: RichText): { entities: number; links: number } {
         links: 0,
       });
   }
+  if ('time' in text) return { entities: 1, links: 0 };
   if ('link' in text) {
     const inner = entitiesOf(text.link);
     return { entities: inner.entities + 1, links: inner.links + text.url.length };

@@ -2,8 +2,16 @@ import type { Language } from './chat.ts';
 import type { RichBlock } from './rich-document.ts';
 import type { RichText } from './rich-text.ts';
 
-/** A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes. */
-export type Button = { label: string } & ({ command: string } | { url: string } | { copy: string });
+/**
+ * A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes, `copy` 256
+ * units; `inline` lets the reader choose a chat and asks us there, as if it had been typed behind our name.
+ */
+export type Button = { label: string } & (
+  | { command: string }
+  | { url: string }
+  | { copy: string }
+  | { inline: string }
+);
 
 /** Stories of one message, and the number its first one carries; a card is about one story. */
 export interface ShownStories {
@@ -21,6 +29,8 @@ export interface Content {
   buttons?: readonly (readonly Button[])[];
   /** Stories the message shows, so that a number or a reply to it can name them. */
   shows?: ShownStories;
+  /** A link whose picture is shown large above the text; absent: no preview at all. */
+  picture?: string;
 }
 
 /** The same laid out in blocks; where a server refuses that, the `plainer` messages are sent instead, in order. */

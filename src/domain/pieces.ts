@@ -114,6 +114,8 @@ function slice(text: RichText, from: number, to: number): RichText {
   if ('bold' in text) return { bold: inner };
   if ('italic' in text) return { italic: inner };
   if ('quote' in text) return { quote: inner };
+  // A moment that is cut in two is words: each half would be shown as the whole.
+  if ('time' in text) return inner === text.time ? text : inner;
   return { link: inner, url: text.url };
 }
 
@@ -121,5 +123,6 @@ function innerOf(text: Exclude<RichText, string | readonly RichText[]>): RichTex
   if ('bold' in text) return text.bold;
   if ('italic' in text) return text.italic;
   if ('quote' in text) return text.quote;
+  if ('time' in text) return text.time;
   return text.link;
 }

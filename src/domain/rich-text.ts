@@ -8,6 +8,8 @@ export type RichText =
   | { italic: RichText }
   | { quote: RichText }
   | { link: RichText; url: string }
+  /** A moment, in ms: clients that can show it in their reader's own zone, others the text as it stands. */
+  | { time: string; at: number }
   | readonly RichText[];
 
 /** The bare text, as its reader's screen shows it; its length is what Telegram counts (UTF-16 units). */
@@ -17,6 +19,7 @@ export function plainText(text: RichText): string {
   if ('bold' in text) return plainText(text.bold);
   if ('italic' in text) return plainText(text.italic);
   if ('quote' in text) return plainText(text.quote);
+  if ('time' in text) return text.time;
   return plainText(text.link);
 }
 

@@ -41,10 +41,19 @@ export function headline(story: Story, language: string): ArticleHead {
   return chosen;
 }
 
+/**
+ * The picture of a story for a reader of `language`: that of the article that heads it, else of any that has one, else
+ * the page of the heading article, of which a client may show the picture. Nothing when neither is known.
+ */
+export function pictureOf(story: Story, language: string): string | undefined {
+  const lead = headline(story, language);
+  return lead.image ?? story.articles.find(({ image }) => image !== undefined)?.image ?? lead.url;
+}
+
 /** The sources that tell a story, each once, in the order in which they told it; nameless ones left out. */
-export function sourcesOf(story: Story): { name: string; url?: string }[] {
+export function sourcesOf({ articles }: Pick<Story, 'articles'>): { name: string; url?: string }[] {
   const seen = new Map<string, { name: string; url?: string }>();
-  for (const { source, url } of story.articles) {
+  for (const { source, url } of articles) {
     if (source.name && !seen.has(source.name)) {
       seen.set(source.name, {
         name: source.name,

@@ -1,6 +1,7 @@
 import { isolate } from '../text/bidi.ts';
 import { deliveries } from './ar/deliveries.ts';
 import { digests } from './ar/digests.ts';
+import { reading } from './ar/reading.ts';
 import { settings } from './ar/settings.ts';
 import { sources } from './ar/sources.ts';
 import { subscribing } from './ar/subscribing.ts';
@@ -86,6 +87,7 @@ export const ar = {
   buttonSummaryOf: (number: string) => `ملخص ${number}`,
 
   ...digests,
+  ...reading,
 
   ...deliveries,
 

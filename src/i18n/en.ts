@@ -2,6 +2,7 @@ import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
 import { deliveries } from './en/deliveries.ts';
 import { digests } from './en/digests.ts';
+import { reading } from './en/reading.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { subscribing } from './en/subscribing.ts';
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   buttonSummaryOf: (number: string) => `Summary ${number}`,
 
   ...digests,
+  ...reading,
 
   ...deliveries,
 

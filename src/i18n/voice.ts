@@ -29,10 +29,14 @@ export interface Voice {
   age(at: number, precision: 'instant' | 'day', now: number): string;
   /** The day in words, `26 يناير 2024`. */
   date(at: number): string;
+  /** A day that is kept without an hour (midnight UTC), in words. */
+  day(at: number): string;
   /** The day with its weekday, `الخميس 26 نوفمبر 2026`. */
   longDate(at: number): string;
   /** The Hijri day by the calendar of Umm al-Qura, `16 جمادى الآخرة 1448 هـ`. */
   hijriDate(at: number): string;
+  /** The day in words and the time of day, `26 يناير 2024، 08:30`. */
+  dateTime(at: number): string;
   /** The time of day, `08:30`. */
   time(at: number): string;
   /** The hour of the day, 0 to 23, by the chat's clock. */
@@ -140,8 +144,10 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
     number: (value) => numbers.format(value),
     age,
     date: (at) => dates.format(at),
+    day: (at) => dayDates.format(at),
     longDate: (at) => longDates.format(at),
     hijriDate: (at) => hijriDates.format(at),
+    dateTime: (at) => `${dates.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,
     time: (at) => times.format(at),
     hour: (at) => Number(hours.format(at)),
     moment(at, precision, moment) {

@@ -7,6 +7,7 @@ import type { Memory } from '../app/memory.ts';
 
 import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
+import type { BotIdentity } from '../app/story-links.ts';
 import type { Language } from '../domain/chat.ts';
 import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
@@ -25,7 +26,7 @@ export interface BotOptions {
   memory: Memory;
   presence: Presence;
   /** Made once the bot knows its own name. */
-  reception(botName: string): Reception;
+  reception(bot: BotIdentity): Reception;
   says(language: Language): Catalogue;
   defaultLanguage: Language;
   /** User ids of the operators, who see commands of their own. */
@@ -66,7 +67,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     }
     throw error;
   }
-  const reception = options.reception(bot.botInfo.username);
+  const { username, supports_inline_queries: inline } = bot.botInfo;
+  const reception = options.reception({ name: username, inline });
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   wire(bot, reception, options);
 

@@ -2,6 +2,9 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { RichText } from '../domain/rich-text.ts';
 import { isSequence } from '../domain/rich-text.ts';
 
+/** Bot API, «date-time entity formatting»: the day in words and the time of day, both as the reader's client writes them. */
+export const DAY_AND_TIME = 'Dt';
+
 /** Text and entities as the Bot API takes them; offsets in UTF-16 units, nothing to escape. */
 export function formatted(text: RichText): FormattedString {
   if (typeof text === 'string') return new FormattedString(text);
@@ -9,5 +12,6 @@ export function formatted(text: RichText): FormattedString {
   if ('bold' in text) return FormattedString.bold(formatted(text.bold));
   if ('italic' in text) return FormattedString.italic(formatted(text.italic));
   if ('quote' in text) return FormattedString.blockquote(formatted(text.quote));
+  if ('time' in text) return FormattedString.time(text.time, Math.floor(text.at / 1000), DAY_AND_TIME);
   return FormattedString.link(formatted(text.link), text.url);
 }

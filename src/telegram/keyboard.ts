@@ -27,6 +27,7 @@ export function keyboard({
 function inlineButton(button: Button): InlineKeyboardButton {
   if ('url' in button) return { text: button.label, url: button.url };
   if ('copy' in button) return { text: button.label, copy_text: { text: button.copy } };
+  if ('inline' in button) return { text: button.label, switch_inline_query: button.inline };
   if (utf8Bytes(button.command) > MOST_DATA_BYTES) {
     throw new RangeError(
       `a button's command is over ${MOST_DATA_BYTES} bytes: ${button.command.split(' ')[0]}`,

@@ -5,6 +5,7 @@ import { isRich } from '../domain/message.ts';
 import type { Messenger, Sending, SendOutcome } from '../domain/messenger.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
+import { linkPreview } from './link-preview.ts';
 import { richMessage } from './rich-message.ts';
 
 /** Longest time for a connection, and for a whole call, in ms. */
@@ -99,7 +100,7 @@ function textOf(content: Content, plain: boolean) {
   return {
     text,
     ...(plain || entities.length === 0 ? {} : { entities }),
-    link_preview_options: { is_disabled: true },
+    link_preview_options: linkPreview(content),
     ...(markup ? { reply_markup: markup } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { isRich } from '../domain/message.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { askingKeyboard, keyboard } from './keyboard.ts';
+import { linkPreview } from './link-preview.ts';
 import { richMessage } from './rich-message.ts';
 
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
@@ -68,7 +69,7 @@ async function send(
     const sent = await ctx.replyWithDocument(file, { caption: text, caption_entities: entities, ...placing });
     return sent.message_id;
   }
-  const sent = await ctx.reply(text, { entities, link_preview_options: { is_disabled: true }, ...placing });
+  const sent = await ctx.reply(text, { entities, link_preview_options: linkPreview(reply), ...placing });
   return sent.message_id;
 }
 
@@ -79,7 +80,7 @@ async function edit(ctx: Context, reply: Reply, messageId: number): Promise<bool
   try {
     await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, text, {
       entities,
-      link_preview_options: { is_disabled: true },
+      link_preview_options: linkPreview(reply),
       ...(markup ? { reply_markup: markup } : {}),
     });
     return true;
