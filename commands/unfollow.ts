@@ -27,7 +27,13 @@ export default {
         place: entry === 'button' ? 'edit' : 'new',
       };
     }
-    const dropped = await desk.following.unfollow(place, args);
+    // Buttons under a story drop it and leave their message as it is; those of the list take it out of the list.
+    const only = entry === 'button' ? /^(#\d+) only$/.exec(args)?.[1] : undefined;
+    const dropped = await desk.following.unfollow(place, only ?? args);
+    if (only) {
+      const text = dropped ? says.unfollowed(followName(dropped, desk.topics, voice)) : says.unfollowedBefore;
+      return { language: voice.language, text, place: 'notice' };
+    }
     // A button shows the list without what it dropped; words are answered in words.
     if (entry === 'button') return { ...(await list()), place: 'edit' };
     if (!dropped) return { ...(await list()), text: says.unfollowUnknown(cutAt(args, 60)) };

@@ -1,7 +1,9 @@
+import type { ArticleHead } from '../domain/article.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Follow } from '../domain/follow.ts';
 import type { Button, Content } from '../domain/message.ts';
-import { articleReference, storyReference } from '../domain/reference.ts';
+import { storyReference } from '../domain/reference.ts';
+import type { RichText } from '../domain/rich-text.ts';
 import { joinRich } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';
@@ -11,8 +13,11 @@ import type { Voice } from '../i18n/voice.ts';
 import { isolate, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
 import type { Reply } from './reply.ts';
+import { pictureFor } from './story-card.ts';
+import { deepLink } from './story-links.ts';
 import {
   bylineText,
+  displayTitle,
   fitting,
   headlineText,
   inRows,
@@ -30,37 +35,75 @@ export function followName({ kind, value }: Follow, topics: readonly Topic[], vo
   return kind === 'topic' ? topicName(topics, value, voice.language) : value;
 }
 
+/** Where an alert goes, and when it is written, in ms. */
+export interface AlertSetting {
+  chat: Chat;
+  botName: string;
+  at: number;
+}
+
 /** One story as an alert: what it is followed for, headline and byline, and its card behind a button. */
-export function alertContent(
+export function alertContent(story: Story, followed: string, setting: AlertSetting, voice: Voice): Content {
+  const { says } = voice;
+  const heading = { italic: says.alertTitle(isolate(followed)) };
+  const onward: Button = { label: says.buttonFollowStory, command: `follow ${storyReference(story.id)}` };
+  return alert(story, [heading, titleOf(headline(story, voice.language), voice)], onward, setting, voice);
+}
+
+/** What has developed in a story that is followed: the newest report of it, and the story it belongs to. */
+export function developmentContent(
   story: Story,
-  followed: string,
-  { chat, botName, at }: { chat: Chat; botName: string; at: number },
+  news: ArticleHead,
+  followId: number,
+  setting: AlertSetting,
+  voice: Voice,
+): Content {
+  const { says } = voice;
+  const title = headlineText(story, voice);
+  const lines = [
+    { italic: says.developmentTitle },
+    titleOf(news, voice),
+    displayTitle(news.title, voice) === title ? '' : says.developmentOf(title),
+  ];
+  const onward: Button = { label: says.buttonUnfollowStory, command: `unfollow #${followId} only` };
+  return alert({ ...story, articles: [news] }, lines, onward, setting, voice);
+}
+
+/** In a channel nobody can press what changes it, so there the one button leads into the private chat. */
+function alert(
+  told: Story,
+  lines: readonly RichText[],
+  onward: Button,
+  { chat, botName, at }: AlertSetting,
   voice: Voice,
 ): Content {
   const { says, language, base } = voice;
-  const lead = headline(story, language);
-  const title = headlineText(story, voice);
-  const open: Button =
+  const reference = storyReference(told.id);
+  const buttons: Button[][] =
     chat.kind === 'channel'
-      ? { label: says.buttonSummary, url: `https://t.me/${botName}?start=${articleReference(lead.id)}` }
-      : { label: says.buttonSummary, command: `summary ${storyReference(story.id)}` };
-  const buttons: Button[] =
-    chat.kind === 'channel'
-      ? [open]
-      : [open, { label: says.buttonRelated, command: `related ${storyReference(story.id)}` }];
+      ? [[{ label: says.buttonSummary, url: deepLink({ name: botName }, told, language) }]]
+      : [
+          [
+            { label: says.buttonSummary, command: `summary ${reference}` },
+            { label: says.buttonRelated, command: `related ${reference}` },
+          ],
+          [onward],
+        ];
   return {
     language,
     text: joinRich(
-      [
-        { italic: says.alertTitle(isolate(followed)) },
-        { bold: lead.url ? { link: title, url: lead.url } : title },
-        startsInDirection(bylineText(story, voice, toldAgo(story, voice, at)), base),
-      ],
+      [...lines, startsInDirection(bylineText(told, voice, toldAgo(told, voice, at)), base)],
       '\n',
     ),
-    buttons: [buttons],
-    shows: { as: 'card', ids: [story.id], first: 1 },
+    buttons,
+    shows: { as: 'card', ids: [told.id], first: 1 },
+    ...pictureFor(told, chat, language),
   };
+}
+
+function titleOf({ title, url }: ArticleHead, voice: Voice): RichText {
+  const shown = displayTitle(title, voice);
+  return { bold: url ? { link: shown, url } : shown };
 }
 
 /** What came in while it was quiet, as one list. */
@@ -79,7 +122,12 @@ export function heldContent(stories: readonly Story[], at: number, voice: Voice)
 export function followList(follows: readonly Follow[], topics: readonly Topic[], voice: Voice): Reply {
   const { says, language, number } = voice;
   if (follows.length === 0) return { language, text: says.followingNone };
-  const kinds = { topic: says.followKindTopic, source: says.followKindSource, words: '', story: '' };
+  const kinds = {
+    topic: says.followKindTopic,
+    source: says.followKindSource,
+    words: '',
+    story: says.followKindStory,
+  };
   const lines = follows.map((follow, at) => {
     const kind = kinds[follow.kind];
     const name = isolate(followName(follow, topics, voice));

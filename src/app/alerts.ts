@@ -1,12 +1,18 @@
+import type { ArticleHead } from '../domain/article.ts';
 import type { Chat, Place } from '../domain/chat.ts';
 import type { Follow, FollowHit } from '../domain/follow.ts';
 import { indexFollows } from '../domain/follow-match.ts';
+import type { Content } from '../domain/message.ts';
 import type { Mailing } from '../domain/outbox.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import { isQuiet } from '../domain/quiet-hours.ts';
 import type { Story } from '../domain/story.ts';
+import type { StoryFollows } from '../domain/story-follow.ts';
+import { articleIds, indexStoryFollows, newsIn, STORY_OVER } from '../domain/story-follow.ts';
 import type { Topic } from '../domain/topic.ts';
-import { alertContent, followName, heldContent } from './alert-view.ts';
+import type { Voice } from '../i18n/voice.ts';
+import type { AlertSetting } from './alert-view.ts';
+import { alertContent, developmentContent, followName, heldContent } from './alert-view.ts';
 import type { Chats } from './chats.ts';
 
 /** Articles held against the follows at once. */
@@ -20,6 +26,8 @@ const ALERT_LIFE = 6 * 3_600_000;
 export interface Alerts {
   /** Holds what has come in since the last time against the follows; how many hits there were. */
   look(): Promise<number>;
+  /** Ends follows of stories that are over. */
+  endOver(): Promise<void>;
   /** Sends what was held for places whose quiet hours are over and who get no edition. */
   release(): Promise<void>;
 }
@@ -45,7 +53,12 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
   }
 
   /** The hit of a story at a place, with the alert it causes unless it is quiet there. */
-  function hitOf(follow: Follow, chat: Chat, story: Story): { hit: FollowHit; alert?: Mailing } {
+  function hitOf(
+    follow: Follow,
+    chat: Chat,
+    story: Story,
+    { key, write }: { key: string; write(setting: AlertSetting, voice: Voice): Content },
+  ): { hit: FollowHit; alert?: Mailing } {
     const at = now();
     const place = placeOf(follow);
     const held = quiet(chat);
@@ -57,21 +70,46 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       state: held ? 'held' : 'sent',
     };
     if (held) return { hit };
-    const voice = chats.voice(chat);
-    const content = alertContent(
-      story,
-      followName(follow, topics, voice),
-      { chat, botName: botName(), at },
-      voice,
-    );
     const delivery = {
       ...place,
-      key: `alert:${place.chatId}:${place.threadId ?? 0}:${story.id}`,
+      key,
       kind: 'alert' as const,
       silent: chat.preferences.silent ?? false,
       expiresAt: at + ALERT_LIFE,
     };
+    const content = write({ chat, botName: botName(), at }, chats.voice(chat));
     return { hit, alert: { content, deliveries: [delivery] } };
+  }
+
+  function match(follow: Follow, chat: Chat, story: Story): { hit: FollowHit; alert?: Mailing } {
+    return hitOf(follow, chat, story, {
+      key: `alert:${placeKey(follow)}:${story.id}`,
+      write: (setting, voice) => alertContent(story, followName(follow, topics, voice), setting, voice),
+    });
+  }
+
+  /** What has developed for those who follow one of these stories; a place hears of a story once. */
+  function developed(
+    stories: readonly Story[],
+    follows: StoryFollows,
+    chatOf: (id: number) => Chat | undefined,
+  ) {
+    const heard = new Set<string>();
+    return stories.flatMap((story) =>
+      follows.of(story).flatMap((follow) => {
+        const chat = chatOf(follow.chatId);
+        const [news] = chat ? newsIn(story, follow, (article) => reads(chat, article)) : [];
+        const key = `${placeKey(follow)}:${story.id}`;
+        if (!chat || !news || heard.has(key)) return [];
+        heard.add(key);
+        follows.told(follow, story);
+        const hit = hitOf(follow, chat, story, {
+          key: `development:${placeKey(follow)}:${news.id}`,
+          write: (setting, voice) => developmentContent(story, news, follow.id, setting, voice),
+        });
+        return [{ ...hit, known: articleIds(story) }];
+      }),
+    );
   }
 
   async function look(): Promise<number> {
@@ -84,6 +122,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     }
     const chatsById = new Map(all.map(({ chat }) => [chat.id, chat]));
     const index = indexFollows(all.map(({ follow }) => follow));
+    const storyFollows = indexStoryFollows(all.map(({ follow }) => follow));
     let found = 0;
     for (let after = mark; ; ) {
       const articles = await store.articlesAfter(after, BATCH);
@@ -93,26 +132,28 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       const matches = articles.flatMap((article) =>
         index.matching(article).map((follow) => ({ follow, storyId: article.storyId ?? 0 })),
       );
-      const ids = [...new Set(matches.map(({ storyId }) => storyId))];
+      const grown = storyFollows.size > 0 ? articles.map(({ storyId = 0 }) => storyId) : [];
+      const ids = [...new Set([...matches.map(({ storyId }) => storyId), ...grown])];
       const stories = new Map((await store.stories(ids)).map((story) => [story.id, story]));
       const hits = matches.flatMap(({ follow, storyId }) => {
         const chat = chatsById.get(follow.chatId);
         const story = stories.get(storyId);
-        return chat && story && readable(story, chat) ? [hitOf(follow, chat, story)] : [];
+        return chat && story?.articles.some((article) => reads(chat, article))
+          ? [match(follow, chat, story)]
+          : [];
       });
-      found += await store.recordHits({ hits, mark: after, now: now() });
-      if (hits.length > 0) onQueued();
+      const developments = developed([...stories.values()], storyFollows, (id) => chatsById.get(id));
+      found += await store.recordHits({ developments, hits, mark: after, now: now() });
+      if (hits.length + developments.length > 0) onQueued();
       await pause();
     }
     if (found > 0) log.info('follows matched', { hits: found });
     return found;
   }
 
-  /** A story in a language the chat does not read is no news to it. */
-  function readable(story: Story, chat: Chat): boolean {
-    if (chat.preferences.bothLanguages) return true;
-    const { language } = chats.voice(chat);
-    return story.articles.some((article) => article.language === language);
+  /** A text in a language the chat does not read is no news to it. */
+  function reads(chat: Chat, { language }: Pick<ArticleHead, 'language'>): boolean {
+    return chat.preferences.bothLanguages === true || language === chats.voice(chat).language;
   }
 
   async function releaseAt(place: Place): Promise<void> {
@@ -146,10 +187,18 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
 
   return {
     look,
+    async endOver() {
+      const ended = await store.endStoryFollows(now() - STORY_OVER);
+      if (ended > 0) log.info('stories over', { follows: ended });
+    },
     async release() {
       for (const place of await store.placesHeld()) await releaseAt(place);
     },
   };
+}
+
+function placeKey({ chatId, threadId }: Place): string {
+  return `${chatId}:${threadId ?? 0}`;
 }
 
 function placeOf({ chatId, threadId }: Place): Place {

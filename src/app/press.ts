@@ -54,6 +54,7 @@ export function createPress(surroundings: PressSurroundings): Press {
       replanned = true;
       await digests.tick();
       await alerts.look();
+      await alerts.endOver();
       await alerts.release();
     } catch (error) {
       log.error('minute failed', { reason: String(error) });

@@ -10,6 +10,11 @@ const NEWS_AGE = 48 * 3_600_000;
 /** Most words of a followed phrase. */
 export const MOST_FOLLOWED_WORDS = 8;
 
+/** Whether an article was fresh when it came in. */
+export function isNews({ sortAt, firstSeen }: Pick<Article, 'sortAt' | 'firstSeen'>): boolean {
+  return sortAt >= firstSeen - NEWS_AGE;
+}
+
 /** The key by which two follows of words are the same: their terms, each once, in one order; empty when nothing telling is left. */
 export function wordsKey(words: string): string {
   return [...new Set(wordTerms(words))].sort().join(' ');
@@ -58,7 +63,7 @@ export function indexFollows(follows: readonly Follow[]): FollowIndex {
 
   return {
     matching(article) {
-      if (article.sortAt < article.firstSeen - NEWS_AGE) return [];
+      if (!isNews(article)) return [];
       return [
         ...article.topics.flatMap((topic) => byTopic.get(topic) ?? []),
         ...(bySource.get(sourceKey(article.source.name)) ?? []),

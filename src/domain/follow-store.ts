@@ -15,11 +15,15 @@ export interface FollowStore {
   articlesAfter(articleId: number, limit: number): Promise<Article[]>;
   /** The last article that was held against the follows, and the newest there is. */
   followMark(): Promise<{ mark: number; newest: number }>;
+  /** Ends follows of stories that are older than this and about which nothing was seen since then; how many. */
+  endStoryFollows(before: number): Promise<number>;
   /**
    * Stores hits with the alerts they cause and moves the mark, all or nothing; a story a place has had already is
-   * left out together with its alert. How many are new.
+   * left out together with its alert. How many are new. A development of a followed story comes first and counts
+   * whatever the place has had; from then on its follower knows these articles.
    */
   recordHits(record: {
+    developments?: readonly { hit: FollowHit; alert?: Mailing; known: readonly number[] }[];
     hits: readonly { hit: FollowHit; alert?: Mailing }[];
     mark: number;
     now: number;

@@ -4,10 +4,12 @@ import type { Place } from './chat.ts';
 export interface Follow extends Place {
   id: number;
   kind: 'words' | 'topic' | 'source' | 'story';
-  /** The words as they were typed, or the id of the topic, the source's name, or the story's id. */
+  /** The words as they were typed, or the id of the topic, the source's name, or the story's headline then. */
   value: string;
   /** The same for values that mean the same: spelling, case and «ال» aside. */
   matchKey: string;
+  /** Of a story: ids of the articles its reader has been told of, first one by which the story is known. */
+  known?: readonly number[];
   createdAt: number;
 }
 

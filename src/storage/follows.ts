@@ -2,6 +2,7 @@ import type { ChatKind } from '../domain/chat.ts';
 import { preferencesShape } from '../domain/chat.ts';
 import type { Follow, FollowHit } from '../domain/follow.ts';
 import type { FollowStore } from '../domain/follow-store.ts';
+import type { Mailing } from '../domain/outbox.ts';
 import type { ArticleRow } from './article-rows.ts';
 import { articleOf } from './article-rows.ts';
 import type { Driver, Row, Session } from './driver.ts';
@@ -16,6 +17,7 @@ interface FollowRow extends Row {
   kind: Follow['kind'];
   value: string;
   match_key: string;
+  known: string | null;
   created_at: number;
 }
 
@@ -39,9 +41,17 @@ export function followMethods(driver: Driver): FollowStore {
   return {
     async addFollow(follow) {
       const [row] = await driver.query<FollowRow>(
-        `insert into follows (chat_id, thread_id, kind, value, match_key, created_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict (chat_id, thread_id, kind, match_key) do nothing returning *`,
-        [...placeColumns(follow), follow.kind, follow.value, follow.matchKey, follow.createdAt],
+        `insert into follows (chat_id, thread_id, kind, value, match_key, created_at, article_id, known)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (chat_id, thread_id, kind, match_key) do nothing returning *`,
+        [
+          ...placeColumns(follow),
+          follow.kind,
+          follow.value,
+          follow.matchKey,
+          follow.createdAt,
+          follow.known?.[0] ?? null,
+          follow.known ? JSON.stringify(follow.known) : null,
+        ],
       );
       return row && followOf(row);
     },
@@ -90,19 +100,32 @@ export function followMethods(driver: Driver): FollowStore {
       return { mark: row?.mark ?? 0, newest: row?.newest ?? 0 };
     },
 
-    recordHits: ({ hits, mark, now }) =>
+    async endStoryFollows(before) {
+      const ended = await driver.query(
+        `delete from follows where kind = 'story' and created_at < $1 and not exists (
+           select 1 from articles known join articles other on other.story_id = known.story_id
+            where known.id = follows.article_id and other.first_seen >= $1) returning id`,
+        [before],
+      );
+      return ended.length;
+    },
+
+    recordHits: ({ hits, developments = [], mark, now }) =>
       driver.transaction(async (session) => {
         let added = 0;
+        for (const { hit, alert, known } of developments) {
+          await renewHit(session, hit);
+          await session.query('update follows set known = $2 where id = $1', [
+            hit.followId,
+            JSON.stringify(known),
+          ]);
+          added += 1;
+          if (alert) await addAlert(session, alert, now);
+        }
         for (const { hit, alert } of hits) {
           if (!(await addHit(session, hit))) continue;
           added += 1;
-          if (!alert) continue;
-          const messageId = await addMessage(session, { content: alert.content, part: 1, now });
-          await addDeliveries(
-            session,
-            alert.deliveries.map((delivery) => ({ ...delivery, messageId })),
-            now,
-          );
+          if (alert) await addAlert(session, alert, now);
         }
         await session.query(
           'insert into marks (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
@@ -164,6 +187,25 @@ async function addHit(session: Session, hit: FollowHit): Promise<boolean> {
   return added.length > 0;
 }
 
+/** The story may have been there before; what counts is what it was told for last. */
+async function renewHit(session: Session, hit: FollowHit): Promise<void> {
+  await session.query(
+    `insert into follow_hits (chat_id, thread_id, story_id, follow_id, state, at)
+     values ($1, $2, $3, $4, $5, $6) on conflict (chat_id, thread_id, story_id) do update
+       set follow_id = excluded.follow_id, state = excluded.state, at = excluded.at`,
+    [...placeColumns(hit), hit.storyId, hit.followId, hit.state, hit.at],
+  );
+}
+
+async function addAlert(session: Session, { content, deliveries }: Mailing, now: number): Promise<void> {
+  const messageId = await addMessage(session, { content, part: 1, now });
+  await addDeliveries(
+    session,
+    deliveries.map((delivery) => ({ ...delivery, messageId })),
+    now,
+  );
+}
+
 function followOf(row: FollowRow): Follow {
   return {
     id: row.id,
@@ -171,6 +213,7 @@ function followOf(row: FollowRow): Follow {
     kind: row.kind,
     value: row.value,
     matchKey: row.match_key,
+    ...(row.known === null ? {} : { known: JSON.parse(row.known) as number[] }),
     createdAt: row.created_at,
   };
 }

@@ -3,8 +3,9 @@ import type { Migration } from './migration.ts';
 import { articles } from './migrations/001-articles.ts';
 import { sources } from './migrations/002-sources.ts';
 import { digests } from './migrations/003-digests.ts';
+import { storyFollows } from './migrations/004-story-follows.ts';
 
-const MIGRATIONS: readonly Migration[] = [articles, sources, digests];
+const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows];
 
 /** A step with this number stands in a store while a move into it is under way. */
 export const HALF_MOVED = 999_999;

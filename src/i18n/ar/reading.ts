@@ -14,6 +14,7 @@ export const reading = {
   followKindStory: 'خبر',
   developmentTitle: 'جديد في خبر تتابعه',
   developmentOf: (title: string) => `الخبر: ${title}`,
+  unfollowedBefore: 'لا تتابع هذا الخبر أصلًا.',
   buttonUnfollowStory: 'ألغِ متابعته',
 
   inlineNone: (words: string) => `لا خبر عن «${isolate(words)}». افتح موجز`,

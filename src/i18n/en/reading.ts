@@ -15,6 +15,7 @@ export const reading: typeof reference = {
   followKindStory: 'story',
   developmentTitle: 'News in a story you follow',
   developmentOf: (title) => `The story: ${title}`,
+  unfollowedBefore: 'You do not follow this story.',
   buttonUnfollowStory: 'Stop following',
 
   inlineNone: (words) => `No story about “${isolate(words)}”. Open Mujaz`,
