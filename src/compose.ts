@@ -2,32 +2,23 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import search from '../commands/search.ts';
 import { createChats } from './app/chats.ts';
-import type { Desk } from './app/desk.ts';
 import { createIntake } from './app/feed-intake.ts';
-import { createFinding } from './app/finding.ts';
-import { createFollowing } from './app/following.ts';
-import { createToGeneral } from './app/general-topic.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
 import { createLease, whileHeld } from './app/lease.ts';
-import { createLedger } from './app/ledger.ts';
 import { createMemory } from './app/memory.ts';
-import { createNews } from './app/news.ts';
 import type { Idle } from './app/polling.ts';
 import { createPolling } from './app/polling.ts';
 import { createPress } from './app/press.ts';
-import { createPreviews } from './app/previews.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
-import { createSourceBook } from './app/source-book.ts';
 import type { BotIdentity } from './app/story-links.ts';
-import { createSubscribing } from './app/subscribing.ts';
+import { composeDesk } from './compose-desk.ts';
 import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
 import { lazyFetcher } from './feeds/lazy-fetcher.ts';
-import { writeOpml } from './feeds/opml.ts';
 import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
 import { readSourceFile } from './feeds/source-file.ts';
@@ -132,8 +123,8 @@ export async function compose(
   const memory = createMemory({ cache, store, now });
   const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
   const summarizer = createSummarizer({ store });
-  /** Known once Telegram has told it. */
   let wakeSender = (): void => {};
+  /** Known once Telegram has told it. */
   let identity: BotIdentity = { name: '', inline: false };
   const press = createPress({
     store,
@@ -148,23 +139,18 @@ export async function compose(
     holder: HOLDER,
     onQueued: () => wakeSender(),
   });
-  const desk: Desk = {
-    news: createNews(store),
-    finding: createFinding(store),
+  const desk = composeDesk({
+    store,
     chats,
     memory,
-    summaries: summarizer,
-    following: createFollowing(store, topics, now),
-    previews: createPreviews(store, press.editions, chats, now),
-    ledger: createLedger(store),
-    sources: createSourceBook({ store, feeds, now, onAdded: polling.wake, writeOpml }),
-    subscribing: createSubscribing(store, now),
-    toGeneral: createToGeneral(store),
-    bot: () => identity,
+    summarizer,
+    press,
+    feeds,
     topics,
-    menu: commands,
+    bot: () => identity,
     now,
-  };
+    onSource: polling.wake,
+  });
   if (!polls) await ingest.settle();
 
   let { TELEGRAM_API_ROOT: apiRoot, BOT_TOKEN: token } = config;
