@@ -40,26 +40,25 @@ export interface ReadReport {
 }
 
 /** What takes long to read of a report: plain values, which another thread may have worked out. */
-export type ReportWords = Pick<ReadReport, 'grams' | 'runs' | 'names'>;
+export type ReportWords = Omit<ReadReport, 'report'>;
 
 export function reportWords(report: Report): ReportWords {
-  const { grams, runs, names } = readReport(report);
-  return { grams, runs, names };
+  const { grams, runs, names, titleTerms, titlePlaces } = readReport(report);
+  return { grams, runs, names, titleTerms, titlePlaces };
 }
 
 /** Reads a report, or makes one of words that were read before. */
 export function readReport(report: Report, words?: ReportWords): ReadReport {
-  const { grams, runs } = words ?? measured(report);
-  // Names are asked for only when two reports are near each other; the text goes once they are known.
-  let head = words ? '' : `${report.title}\n${firstWords(report.lead, NAME_WORDS)}`;
-  let names = words?.names;
+  const { lead, ...kept } = report;
+  if (words) return { report: kept, ...words };
+  // Asked for only when two reports are near each other, which few are; the text goes once its names are known.
+  let head = `${report.title}\n${firstWords(lead, NAME_WORDS)}`;
+  let names: ReadonlySet<string> | undefined;
   let titleTerms: ReadonlySet<string> | undefined;
   let titlePlaces: ReadonlySet<string> | undefined;
-  const { lead: _, ...kept } = report;
   return {
     report: kept,
-    grams,
-    runs,
+    ...measured(report),
     get titleTerms() {
       titleTerms ??= new Set(wordTerms(kept.title));
       return titleTerms;
