@@ -84,6 +84,8 @@ export interface ConfigOptions {
   playground?: boolean;
   /** The store that readers see even where there is no token: for tools that put news into it. */
   readersStore?: boolean;
+  /** The machine's own zone, which is that of whoever sits at the playground's page: it stands in for a default that is not set. */
+  machineTimeZone?: string;
 }
 
 /**
@@ -104,5 +106,13 @@ export function readConfig(
   const mode = options.playground || !parsed.data.BOT_TOKEN ? 'playground' : 'telegram';
   const usual =
     mode === 'playground' && !options.readersStore ? 'sqlite:data/playground.db' : 'sqlite:data/mujaz.db';
-  return { ...parsed.data, mode, DATABASE_URL: parsed.data.DATABASE_URL ?? usual };
+  const own = timeZone.safeParse(options.machineTimeZone);
+  return {
+    ...parsed.data,
+    mode,
+    DATABASE_URL: parsed.data.DATABASE_URL ?? usual,
+    ...(mode === 'playground' && !given.DEFAULT_TIME_ZONE && own.success
+      ? { DEFAULT_TIME_ZONE: own.data }
+      : {}),
+  };
 }

@@ -43,7 +43,8 @@ export async function serve(
 /** The settings, or nothing once every fault has been told on standard error. */
 function read(environment: NodeJS.ProcessEnv, options: { playground: boolean }): Config | undefined {
   try {
-    return readConfig(environment, options);
+    const machineTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return readConfig(environment, { ...options, machineTimeZone });
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
     process.stderr.write(

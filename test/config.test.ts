@@ -32,6 +32,16 @@ describe('the settings', () => {
     );
   });
 
+  test('the playground goes by the machine’s zone unless one is set; on Telegram the default stands', () => {
+    const machineTimeZone = 'Africa/Cairo';
+    const zone = (given: Record<string, string>, machine = machineTimeZone) =>
+      readConfig(given, { machineTimeZone: machine }).DEFAULT_TIME_ZONE;
+    expect(zone({})).toBe('Africa/Cairo');
+    expect(zone({ DEFAULT_TIME_ZONE: 'Asia/Riyadh' })).toBe('Asia/Riyadh');
+    expect(zone({ BOT_TOKEN: '123456:ABC-def_ghi' })).toBe('UTC');
+    expect(zone({}, 'Etc/Unknown-Zone')).toBe('UTC');
+  });
+
   test('an empty value is no value', () => {
     expect(readConfig({ BOT_TOKEN: '  ', PORT: '' })).toMatchObject({ mode: 'playground', PORT: 8080 });
   });
