@@ -10,6 +10,7 @@ import { findTarget } from '../src/app/target.ts';
 import { readZone } from '../src/app/zone-choice.ts';
 import { zoneName } from '../src/app/zone-view.ts';
 import type { Button } from '../src/domain/message.ts';
+import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { readSubscribe } from '../src/domain/subscribe-words.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
@@ -22,7 +23,6 @@ import { normalize } from '../src/text/normalize.ts';
 const OTHER_TIMES = ['07:00', '13:00', '18:00', '21:00'];
 /** Words for «let me choose a channel»; the first is a button's. */
 const PICKER = ['channel', 'my channel', 'قناه', 'قناتي', 'لقناتي', 'القناه'];
-const MOST_DATA_BYTES = 64;
 
 export default {
   name: 'subscribe',
@@ -57,7 +57,8 @@ export default {
       named.topics.length > 0 ? named.topics.map(({ id }) => id) : (chosen.preferences.topics ?? []);
     const result = await desk.subscribing.subscribe(chosen, target.place, {
       topics,
-      timeZone: zone?.timeZone ?? desk.chats.timeZone(chosen),
+      chatZone: desk.chats.timeZone(chosen),
+      ...(zone ? { timeZone: zone.timeZone } : {}),
       ...(times ? { times } : {}),
       ...(request.senderId === undefined ? {} : { ownerId: request.senderId }),
     });
@@ -97,7 +98,7 @@ function withDefaults(
 /** The same wish with another zone, where the hours find room beside it; otherwise the zone alone. */
 function zoneCommand({ prefix }: Target, times: readonly string[] | undefined, zone: string): string {
   const command = `subscribe ${prefix}${times ? `${times.join(',')} ` : ''}${zone}`;
-  return utf8Bytes(command) <= MOST_DATA_BYTES ? command : `timezone ${prefix}${zone}`;
+  return utf8Bytes(command) <= MOST_COMMAND_BYTES ? command : `timezone ${prefix}${zone}`;
 }
 
 function full({ language, says, number }: Request['voice'], { prefix }: Target): Reply {

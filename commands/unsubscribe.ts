@@ -2,6 +2,9 @@ import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { shortText } from '../src/app/subscription-view.ts';
 import { findTarget, readReference, targetName } from '../src/app/target.ts';
+import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
+import type { Subscription } from '../src/domain/subscription.ts';
+import { utf8Bytes } from '../src/text/lengths.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Words for «all of them»; the first is a button's. */
@@ -26,8 +29,10 @@ export default {
     if ('refused' in target) return target.refused;
     const { chat, place, prefix } = target;
     const known = await desk.subscribing.of(place);
-    const again = { label: says.buttonSubscribe, command: `subscribe ${prefix}`.trim() };
-    if (known.length === 0) return { language, text: says.unsubscribeNone, buttons: [[again]] };
+    if (known.length === 0) {
+      const first = { label: says.buttonSubscribe, command: `subscribe ${prefix}`.trim() };
+      return { language, text: says.unsubscribeNone, buttons: [[first]] };
+    }
 
     const named = /^s(\d+)$/.exec(rest)?.[1];
     const every = ALL.includes(normalize(rest));
@@ -50,13 +55,19 @@ export default {
         : name
           ? says.unsubscribedPlace(name)
           : says.unsubscribedHere;
-    const hours = only.schedule.times.slice(0, 3).join(',');
     const reply: Reply = {
       language,
       text,
-      buttons: [[{ label: says.buttonSubscribeAgain, command: `subscribe ${prefix}${hours}` }]],
+      buttons: [[{ label: says.buttonSubscribeAgain, command: again(prefix, only) }]],
       place: request.entry === 'button' ? 'edit' : 'new',
     };
     return reply;
   },
 } satisfies Command;
+
+/** The command that brings a stopped one back: its hours, and its topics where there is room for them. */
+function again(prefix: string, { schedule, topics }: Subscription): string {
+  const bare = `subscribe ${prefix}${schedule.times.slice(0, 3).join(',')}`;
+  const whole = [bare, ...topics].join(' ');
+  return utf8Bytes(whole) <= MOST_COMMAND_BYTES ? whole : bare;
+}

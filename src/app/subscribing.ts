@@ -16,7 +16,9 @@ export interface Wish {
   /** `HH:MM`, any order; absent: as it is, `USUAL_TIME` for a new one. */
   times?: readonly string[];
   weekdays?: readonly number[];
-  timeZone: string;
+  /** Absent: as it is, the chat's for a new one. */
+  timeZone?: string;
+  chatZone: string;
   topics: readonly string[];
   ownerId?: number;
 }
@@ -81,7 +83,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
       const kind = await decide<'new' | 'changed' | 'same' | 'full'>(chat.id, (all) => {
         const same = all.find((each) => isOf(each, place) && sameTopics(each.topics, wish.topics));
         if (same) {
-          const changed = planned(revived(same), wish, now());
+          const changed = planned(revived(same), { timeZone: same.schedule.timeZone, ...wish }, now());
           return isSame(same, changed)
             ? { arrangement: { chat }, result: 'same' }
             : { arrangement: { chat, changed: [changed] }, result: 'changed' };
@@ -163,7 +165,11 @@ function revived({ pausedFor: _, ...rest }: Subscription): Subscription {
 }
 
 function fresh(place: Place, wish: Wish, now: number): NewSubscription {
-  const schedule = scheduleOf(wish.times ?? [USUAL_TIME], wish.weekdays ?? [], wish.timeZone);
+  const schedule = scheduleOf(
+    wish.times ?? [USUAL_TIME],
+    wish.weekdays ?? [],
+    wish.timeZone ?? wish.chatZone,
+  );
   return {
     ...place,
     schedule,

@@ -2,6 +2,9 @@ import type { Language } from './chat.ts';
 import type { RichBlock } from './rich-document.ts';
 import type { RichText } from './rich-text.ts';
 
+/** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */
+export const MOST_COMMAND_BYTES = 64;
+
 /**
  * A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes, `copy` 256
  * units; `inline` lets the reader choose a chat and asks us there, as if it had been typed behind our name.

@@ -21,7 +21,7 @@ test('whoever ordered a digest is told once when it cannot go on, and the sender
   await createSubscribing(store, now).subscribe(
     { id: CHANNEL, kind: 'channel', preferences: {} },
     { chatId: CHANNEL },
-    { timeZone: 'UTC', topics: [], ownerId: OWNER },
+    { chatZone: 'UTC', topics: [], ownerId: OWNER },
   );
   const change = {
     chatId: CHANNEL,

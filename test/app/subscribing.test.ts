@@ -9,7 +9,7 @@ import { HOUR } from '../support/articles.ts';
 const FRIDAY = Date.UTC(2024, 0, 26, 9);
 const PLACE = { chatId: 1001 };
 const CHAT: Chat = { id: 1001, kind: 'private', preferences: {} };
-const RIYADH = { timeZone: 'Asia/Riyadh', topics: [] };
+const RIYADH = { chatZone: 'Asia/Riyadh', topics: [] };
 
 async function open(wrap: (store: Store) => Store = (store) => store) {
   const clock = { now: FRIDAY };

@@ -205,6 +205,15 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.press(messageOf(kept), /x yes$/))).toContain('no longer there');
   });
 
+  test('keeps hours and zone of what is there when nothing else is said', async () => {
+    await talk.ask('/timezone Dubai');
+    await talk.ask('/subscribe sports 06:45 Cairo');
+    const same = await talk.ask('/subscribe sports');
+    expect(seen(same)).toMatch(/stays as it is[\s\S]*06:45, Cairo time/);
+    const stopped = await talk.ask('/unsubscribe');
+    expect(commandsOf(messageOf(stopped))).toEqual(['subscribe 06:45 sports']);
+  });
+
   test('has a digest that follows the topics of the chat', async () => {
     await talk.ask('/topics all');
     await talk.ask('/subscribe 08:00');

@@ -44,6 +44,9 @@ export async function homePage(board: Board): Promise<Reply> {
         { label: says.buttonSend, command: command(board, 'send') },
       ],
       [{ label: says.buttonQuiet, command: command(board, 'quiet') }],
+      ...(target.chat.kind === 'private'
+        ? [[{ label: says.buttonForChannel, command: 'subscribe channel' }]]
+        : []),
     ],
   });
 }
