@@ -1,4 +1,4 @@
-/** `npm run bench -- search|stories|ingest|digests|summary [--articles N[,N]] [--feeds N]`: figures of this machine, beside its peers in the same run. */
+/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`: figures of this machine, beside its peers in the same run. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -7,7 +7,7 @@ import { printTable } from './figures.ts';
 import { benchIngest } from './ingest-bench.ts';
 
 const USAGE =
-  'Usage: npm run bench -- search|stories|ingest|digests|summary [--articles 10000,100000] [--feeds 1000]';
+  'Usage: npm run bench -- search|stories|store|ingest|digests|summary [--articles 10000,100000] [--feeds 1000]';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -26,7 +26,7 @@ async function run(args: string[]): Promise<number> {
   const name = positionals[0] ?? '';
   const given = name === 'ingest' ? values.feeds : values.articles;
   const sizes = given.split(',').map((size) => Number(size.replaceAll('_', '')));
-  const bench = { search, stories, ingest, digests, summary }[name];
+  const bench = { search, stories, store, ingest, digests, summary }[name];
   if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= (name === 'ingest' ? 1 : 100))) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
@@ -55,6 +55,16 @@ async function stories(sizes: readonly number[]): Promise<void> {
     columns.push({ name: `${size} articles`, figures });
   }
   printTable('stories', columns);
+}
+
+/** Both engines on the same work. */
+async function store(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) {
+    printTable(`store, ${size} articles`, [
+      { name: 'SQLite', figures: await measured('sqlite', size) },
+      { name: 'Postgres', figures: await measured('postgres', size) },
+    ]);
+  }
 }
 
 /** Chats instead of articles: all due in one minute. */

@@ -4,6 +4,7 @@ import type { Figures } from './figures.ts';
 import { measureRound } from './ingest-subjects.ts';
 import { measureParsing } from './parse-subjects.ts';
 import { measureMiniSearch, measureMujaz, measureOrama } from './search-subjects.ts';
+import { measureOnPostgres, measureOnSqlite } from './store-subjects.ts';
 import { measureAssignment, measureIngest } from './story-subjects.ts';
 import { measureSummary } from './summary-subjects.ts';
 
@@ -19,6 +20,8 @@ const SUBJECTS: Record<string, (size: number, port: number) => Promise<Figures>>
   'rss-parser': measureParsing('rss-parser'),
   digests: measureDigests,
   summary: measureSummary,
+  sqlite: measureOnSqlite,
+  postgres: measureOnPostgres,
 };
 
 const [, , name = '', size = '', port = ''] = process.argv;

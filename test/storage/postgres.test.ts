@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/storage/migrations.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { openPostgres } from '../../src/storage/postgres.ts';
+import { postgresIndex } from '../../src/storage/postgres-index.ts';
 import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
@@ -62,6 +63,31 @@ describe.skipIf(skipReason)('Postgres', () => {
     expect(claims.every((claim) => claim.length <= 3)).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
     await Promise.all(storages.map(({ store }) => store.close()));
+  });
+
+  test('finds the newest articles of common words among the last, of rare ones wherever they are', async () => {
+    const driver = await openPostgres(await emptyDatabase());
+    await migrate(driver, MORNING);
+    const ids = Array.from({ length: 300 }, (_, at) => 1 + at * 41);
+    const texts = ids.map((id, at) => ({
+      id,
+      text: {
+        terms: `شائع ${at % 2 ? 'فرد' : 'زوج'}${at < 3 ? ' نادر' : ''}`,
+        grams: '_شا شائ',
+        matchText: '',
+      },
+    }));
+    await postgresIndex.put(driver, texts);
+    const newest = ids.at(-1) ?? 0;
+    const sought = ['شائع', 'فرد', 'نادر', 'غائب'].map((text) => ({ column: 'terms' as const, text }));
+    for (const limit of [20, 90, 140, 290, 301]) {
+      const found = await postgresIndex.postings(driver, sought, limit, newest);
+      const expected = [ids, ids.filter((_, at) => at % 2), ids.slice(0, 3), []].map((all) =>
+        all.slice(-limit),
+      );
+      expect(found.map((posting) => posting.ids.toSorted((a, b) => a - b))).toEqual(expected);
+    }
+    await driver.close();
   });
 
   test('text that Postgres has no place for is stored without it', async () => {

@@ -50,11 +50,11 @@ export interface TestServer {
   remove(): Promise<void>;
 }
 
-/** A server of one's own, for tests that kill it. */
-export async function ownServer(): Promise<TestServer> {
+/** A server of one's own, for tests that kill it; a `durable` one keeps what is committed through a fall of the machine, too. */
+export async function ownServer({ durable = false } = {}): Promise<TestServer> {
   const programs = findPrograms();
   if (!programs) throw new Error('no Postgres on this machine');
-  return startServer(programs);
+  return startServer(programs, durable);
 }
 
 /** The folder of Postgres' programs, if they are here. */
@@ -71,7 +71,7 @@ export function findPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
 }
 
-async function startServer(programs: string): Promise<TestServer> {
+async function startServer(programs: string, durable = false): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'mujaz-postgres-'));
   if (servant.uid) chownSync(folder, NOBODY, NOBODY);
   const data = join(folder, 'data');
@@ -90,7 +90,7 @@ async function startServer(programs: string): Promise<TestServer> {
   const port = await freePort();
   let stop = async () => {};
   const start = async () => {
-    stop = await serve(programs, folder, data, port);
+    stop = await serve(programs, folder, data, port, durable);
   };
   await start();
   return {
@@ -110,17 +110,16 @@ async function serve(
   folder: string,
   data: string,
   port: number,
+  durable: boolean,
 ): Promise<() => Promise<void>> {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     // What is committed outlasts the server, if not the machine.
-    'fsync=off',
-    'full_page_writes=off',
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off', 'autovacuum=off']),
     'max_connections=200',
-    'shared_buffers=64MB',
-    'autovacuum=off',
+    `shared_buffers=${durable ? 256 : 64}MB`,
     'logging_collector=off',
   ];
   // Its standard input ends with this process, however that ends: then the server must not stay behind.
