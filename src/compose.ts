@@ -7,16 +7,15 @@ import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
 import { createLease, whileHeld } from './app/lease.ts';
 import { createMemory } from './app/memory.ts';
-import type { Idle } from './app/polling.ts';
 import { createPolling } from './app/polling.ts';
 import { createPress } from './app/press.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import type { BotIdentity } from './app/story-links.ts';
 import { composeDesk } from './compose-desk.ts';
+import { composeOperations } from './compose-operations.ts';
 import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
-import type { Clock, Log } from './domain/ports.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
 import { lazyFetcher } from './feeds/lazy-fetcher.ts';
 import { createParser } from './feeds/parse.ts';
@@ -24,6 +23,7 @@ import { readSamples } from './feeds/samples.ts';
 import { readSourceFile } from './feeds/source-file.ts';
 import { readTopics } from './feeds/topic-file.ts';
 import { HOLDER, isGone } from './holder.ts';
+import type { House, Surroundings } from './house.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { everyMinute } from './minute.ts';
@@ -33,7 +33,6 @@ import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
 import { createSummarizer } from './summarize/summarizer.ts';
 import { startBot } from './telegram/bot.ts';
-import type { Sleep } from './telegram/patience.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 /** The playground's bot needs a token only in form: it never leaves this machine. */
@@ -42,37 +41,12 @@ const PLAYGROUND_TOKEN = '7000000001:playground-token-for-this-machine-only';
 /** By this name the product is known to the servers it asks. */
 const USER_AGENT = 'Mujaz/0.1';
 
-export interface Surroundings {
-  now: Clock;
-  log: Log;
-  sleep?: Sleep;
-  /** How the house waits for the next source that falls due. */
-  idle?: Idle;
-  /** Calls what is to be done at every minute, until it is stopped. */
-  minute?: (work: () => void) => { stop(): Promise<void> };
-  /** How the sender waits for its turn. */
-  rest?: Idle;
-  /** In the playground: whether the sources are asked too. */
-  live?: boolean;
-  /** Told when the house can go on no longer. */
-  onFatal(reason: string): void;
-}
-
-/** The house at work. */
-export interface House {
-  /** Where the playground's page is, when there is one. */
-  page?: string;
-  botName: string;
-  /** Finishes what is in hand and closes the store. */
-  stop(): Promise<void>;
-}
-
 /** Builds the house from its settings and starts it; whatever was started is stopped again on failure. */
 export async function compose(
   config: Config,
   {
     now: real,
-    log,
+    log: written,
     sleep = napping,
     idle = idling,
     rest = idling,
@@ -85,6 +59,7 @@ export async function compose(
   /** Only the playground's page has a hand on it. */
   const clock = createMovableClock(real);
   const { now } = clock;
+  const { log, ...operations } = composeOperations(config, { now: real, log: written });
   const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
@@ -171,6 +146,7 @@ export async function compose(
       publishDue: () => press.minute().then(wakeSender),
       log,
       pageDirectory: new URL('./playground/page/', import.meta.url),
+      routes: operations.routes(store),
     });
     opened.defer(() => playground.close());
     minutely = playground.minute;
@@ -199,6 +175,7 @@ export async function compose(
     log,
     sleep,
     budget: delivery.budget,
+    onAnswer: operations.onAnswer,
     onFatal,
   });
 
@@ -213,6 +190,8 @@ export async function compose(
     closing.abort();
     await Promise.all(ongoing);
   });
+
+  if (!page) opened.use(await operations.serve(store));
 
   await store.releaseSubscriptions(isGone);
   const minutes = minute(() => void minutely());

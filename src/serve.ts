@@ -1,7 +1,7 @@
-import type { House } from './compose.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { ConfigFaults, readConfig } from './config.ts';
+import type { House } from './house.ts';
 import { createLog } from './logging.ts';
 
 /** Runs the house until a signal ends it. Exit codes: 0 after a signal, 1 when it cannot start or go on. */

@@ -1,5 +1,7 @@
 /** Who does the work that only one may do, and where it stands; part of `Store` in ports.ts. Times in ms. */
-export interface WorkStore {
+import type { VitalsStore } from './vitals.ts';
+
+export interface WorkStore extends VitalsStore {
   /** Takes or renews a lease; false while another holder has it. `fresh`: it was not ours before. */
   takeLease(lease: {
     name: string;

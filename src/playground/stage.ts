@@ -2,7 +2,7 @@ import type { ArticleDraft } from '../domain/article.ts';
 import type { Cache, Log, Store } from '../domain/ports.ts';
 import type { MovableClock } from './clock.ts';
 import { tellSamples } from './sample-days.ts';
-import type { Playground } from './server.ts';
+import type { Playground, PlaygroundApp } from './server.ts';
 import { startPlayground } from './server.ts';
 import { CHANNEL_ID, FORUM_ID, READER_ID } from './start-state.ts';
 
@@ -26,6 +26,8 @@ export interface StageSurroundings {
   publishDue(): Promise<void>;
   log: Log;
   pageDirectory: URL;
+  /** Further routes beside the page's own. */
+  routes?: (app: PlaygroundApp) => void;
 }
 
 /** The playground with its sample news and a clock that its page can move. */
@@ -65,6 +67,7 @@ export async function openStage(surroundings: StageSurroundings): Promise<Stage>
     token,
     now,
     pageDirectory,
+    ...(surroundings.routes ? { routes: surroundings.routes } : {}),
     clock: {
       offset: () => clock.offset,
       nextDigest: () => store.nextSlotDue(),

@@ -1,8 +1,9 @@
+import type { VitalsStore } from '../domain/vitals.ts';
 import type { WorkStore } from '../domain/work-store.ts';
 import type { Driver } from './driver.ts';
 
 /** Who does the work that only one may do, and numbers kept under a name. */
-export function leaseMethods(driver: Driver): WorkStore {
+export function leaseMethods(driver: Driver): Omit<WorkStore, keyof VitalsStore> {
   return {
     takeLease: ({ name, holder, now, until }) =>
       driver.transaction(async (session) => {

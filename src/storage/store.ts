@@ -13,6 +13,7 @@ import { retentionMethods } from './retention.ts';
 import { sourceMethods } from './sources.ts';
 import { storyMethods } from './stories.ts';
 import { subscriptionMethods } from './subscriptions.ts';
+import { vitalsMethods } from './vitals.ts';
 
 /** The store over an engine that has been migrated. */
 export function createStore(driver: Driver): Store {
@@ -30,6 +31,7 @@ export function createStore(driver: Driver): Store {
     ...outboxMethods(driver),
     ...followMethods(driver),
     ...leaseMethods(driver),
+    ...vitalsMethods(driver),
     close: () => driver.close(),
   };
 }

@@ -34,6 +34,8 @@ export interface BotOptions {
   log: Log;
   sleep: Sleep;
   budget: Budget;
+  /** Told of every answer of Telegram, by its code; 200 for those that are well. */
+  onAnswer?(code: number): void;
   /** Told when the bot can go on no longer; the reason is fit for a log. */
   onFatal(reason: string): void;
 }
@@ -58,6 +60,11 @@ const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member'] 
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log } = options;
   const bot = new Bot(options.token, { client: { apiRoot: options.apiRoot } });
+  bot.api.config.use(async (call, method, payload, signal) => {
+    const answer = await call(method, payload, signal);
+    options.onAnswer?.(answer.ok ? 200 : answer.error_code);
+    return answer;
+  });
   bot.api.config.use(patience(options.sleep, options.budget));
   try {
     await bot.init();

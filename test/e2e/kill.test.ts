@@ -44,6 +44,7 @@ test('SIGKILL at several points of ingest, and a restart: the same store as an u
   );
   const start = (file: string) =>
     startProgram('src/main.ts', {
+      PORT: '0',
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: api.apiRoot,
       DATABASE_URL: `sqlite:${file}`,

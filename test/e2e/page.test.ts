@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { House } from '../../src/compose.ts';
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import type { House } from '../../src/house.ts';
 import { openBrowser, skipReason } from '../support/chromium.ts';
 import { READER } from '../support/talk.ts';
 

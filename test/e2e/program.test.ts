@@ -19,6 +19,8 @@ describe('npm start', () => {
     const printed = await program.prints(/http:\/\/127\.0\.0\.1:\d+/);
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
     expect(await (await fetch(address)).text()).toContain('<html');
+    expect(await (await fetch(`${address}/healthz`)).json()).toMatchObject({ status: 'well' });
+    expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/^mujaz_articles [1-9]/m);
     program.child.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   });
@@ -47,11 +49,21 @@ describe('npm start', () => {
     const program = startProgram('src/main.ts', {
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: server.apiRoot,
+      PORT: '0',
       SOURCES_FILE,
       DATABASE_URL: database('bot'),
     });
     const printed = await program.prints('bot started');
     expect(printed).not.toContain(TOKEN);
+    const [, address = ''] = /"at":"(http:[^"]+)"/.exec(printed) ?? [];
+    const health = await fetch(`${address}/healthz`);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      { status: 'well', checks: { store: 'well', telegram: 'well', clock: 'well' } },
+    ]);
+    expect(await (await fetch(`${address}/metrics`)).text()).toContain(
+      'mujaz_telegram_answers_total{code="200"}',
+    );
     program.child.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   });

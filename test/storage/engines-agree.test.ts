@@ -114,6 +114,7 @@ describe.skipIf(skipReason)('SQLite and Postgres', () => {
       sources: await store.sourceTallies(),
       topics: [...(await store.topicTallies(0))].sort(),
       census: await store.census(),
+      vitals: await store.vitals(NOW),
       reports: await store.reportsBetween(0, NOW, 50),
     }));
     expect(postgres).toEqual(sqlite);

@@ -1,0 +1,46 @@
+import type { Clock, Log } from '../domain/ports.ts';
+
+/** Counts of what happened since the start, until somebody asks for them. */
+export interface Meters {
+  /** How often each event was logged. */
+  readonly events: ReadonlyMap<string, number>;
+  /** How often Telegram answered with each code. */
+  readonly answers: ReadonlyMap<number, number>;
+  /** When Telegram last answered anything, in milliseconds since the epoch; absent before the first time. */
+  readonly lastAnswerAt: number | undefined;
+  answered(code: number): void;
+  /** The log, heard as well as written: names of events are few and fixed. */
+  heard(log: Log): Log;
+}
+
+export function createMeters(now: Clock): Meters {
+  const events = new Map<string, number>();
+  const answers = new Map<number, number>();
+  let lastAnswerAt: number | undefined;
+  const hear = (event: string) => events.set(event, (events.get(event) ?? 0) + 1);
+  return {
+    events,
+    answers,
+    get lastAnswerAt() {
+      return lastAnswerAt;
+    },
+    answered(code) {
+      lastAnswerAt = now();
+      answers.set(code, (answers.get(code) ?? 0) + 1);
+    },
+    heard: (log) => ({
+      info(event, fields) {
+        hear(event);
+        log.info(event, fields);
+      },
+      warn(event, fields) {
+        hear(event);
+        log.warn(event, fields);
+      },
+      error(event, fields) {
+        hear(event);
+        log.error(event, fields);
+      },
+    }),
+  };
+}
