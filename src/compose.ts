@@ -31,6 +31,7 @@ import { idling, napping } from './naps.ts';
 import { createMovableClock } from './playground/clock.ts';
 import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
+import { storyTurn } from './story-turn.ts';
 import { createSummarizer } from './summarize/summarizer.ts';
 import { startBot } from './telegram/bot.ts';
 
@@ -66,7 +67,14 @@ export async function compose(
   const parser = createParser();
   opened.defer(() => parser.close());
   const pause = () => nextTurn();
-  const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
+  await store.releaseLeases(isGone);
+  const ingest = createIngest(
+    store,
+    createGrouping(store, { pause, texts: parser }),
+    now,
+    pause,
+    storyTurn(store, now),
+  );
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
@@ -179,7 +187,6 @@ export async function compose(
     onFatal,
   });
 
-  await store.releaseLeases(isGone);
   const closing = new AbortController();
   const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
   const ongoing = [

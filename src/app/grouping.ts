@@ -14,6 +14,8 @@ export interface Grouping {
   place(reports: readonly ReadReport[]): Promise<Placement[]>;
   /** Tells under which ids the articles placed last were stored, in their order. */
   stored(storyIds: readonly number[]): void;
+  /** Others have found stories meanwhile: what is told is read again. */
+  forget(): void;
 }
 
 export interface GroupingDoors {
@@ -107,6 +109,9 @@ export function createGrouping(
         if (places.length % BATCH === 0) await pause();
       }
       return placements;
+    },
+    forget() {
+      covered = undefined;
     },
     stored(storyIds) {
       places.forEach((storyId, at) => {

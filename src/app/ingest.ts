@@ -2,6 +2,8 @@ import type { PreparedDraft } from '../domain/indexing.ts';
 import type { Clock, PutOutcome, Store } from '../domain/ports.ts';
 import type { ReadReport } from '../domain/report.ts';
 import type { Grouping } from './grouping.ts';
+import type { StoryTurn } from './story-turn.ts';
+import { alwaysOurs } from './story-turn.ts';
 
 /** Small takings that wait for one another share a commit of up to so many drafts. */
 const SHARED = 100;
@@ -38,6 +40,7 @@ export function createIngest(
   grouping: Grouping,
   now: Clock,
   pause: () => Promise<void> = async () => {},
+  turn: StoryTurn = alwaysOurs,
 ): Ingest {
   const waiting: Keeping[] = [];
   let storing = false;
@@ -88,9 +91,15 @@ export function createIngest(
   async function placeAll(signal: AbortSignal | undefined): Promise<void> {
     if (!behind) return;
     behind = false;
-    let coming = unplaced();
+    let coming: ReturnType<typeof unplaced> | undefined;
     try {
       while (!signal?.aborted) {
+        if ((await turn.take()) === 'fresh') {
+          // What was read ahead may have a story by now.
+          grouping.forget();
+          coming = undefined;
+        }
+        coming ??= unplaced();
         const { reports, last } = await coming;
         if (!last) return;
         // The next are read while these are placed. What comes in meanwhile and is older waits for the next time: going
@@ -105,6 +114,9 @@ export function createIngest(
     } catch (error) {
       behind = true;
       throw error;
+    } finally {
+      // If this fails the turn runs out by itself.
+      await turn.end().catch(() => {});
     }
   }
 

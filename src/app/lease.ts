@@ -1,4 +1,5 @@
 import type { Clock, Log, Store } from '../domain/ports.ts';
+import type { LeaseState } from '../domain/work-store.ts';
 import type { Idle } from './polling.ts';
 
 /** How long a lease lasts without its holder, and after what time it is renewed, in ms. */
@@ -15,8 +16,10 @@ export interface LeaseDoors {
 
 /** The right to do what only one process may do at a time; another takes over within 15 seconds. */
 export interface Lease {
-  /** Takes it, renews it when it is time to, and says whether it is ours; `fresh`: it was not until now. */
-  hold(): Promise<'held' | 'fresh' | false>;
+  /** Takes it, renews it when it is time to, and says whether it is ours (see `takeLease`). */
+  hold(): Promise<LeaseState | false>;
+  /** Lets others have it; if none wanted it, it is ours `again` the next time. */
+  lend(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -29,6 +32,11 @@ export function createLease({ store, now, name, holder }: LeaseDoors): Lease {
       const taken = await store.takeLease({ name, holder, now: at, until: at + LASTS });
       renewAt = taken ? at + RENEWED_AFTER : 0;
       return taken;
+    },
+    async lend() {
+      renewAt = 0;
+      const at = now();
+      await store.takeLease({ name, holder, now: at, until: at });
     },
     async release() {
       renewAt = 0;

@@ -12,6 +12,7 @@ import type { ListedSource } from '../feeds/opml.ts';
 import { readTopics } from '../feeds/topic-file.ts';
 import type { Storage } from '../storage/open.ts';
 import { openStorage } from '../storage/open.ts';
+import { storyTurn } from '../story-turn.ts';
 
 /** A bar is shown once an import has taken this long, in milliseconds. */
 const PATIENCE = 1000;
@@ -37,7 +38,9 @@ async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Pr
   }
   const bar = progressBar();
   try {
-    const ingest = createIngest(storage.store, createGrouping(storage.store), Date.now);
+    // A bot at work on the same store finds stories, too.
+    const turn = storyTurn(storage.store, Date.now);
+    const ingest = createIngest(storage.store, createGrouping(storage.store), Date.now, undefined, turn);
     const tally = await importFiles(paths, {
       ingest,
       onSources: (sources) => takeSources(storage.store, sources),

@@ -1,14 +1,14 @@
+export type LeaseState = 'held' | 'again' | 'fresh';
+
 /** Who does the work that only one may do, and where it stands; part of `Store` in ports.ts. Times in ms. */
 import type { VitalsStore } from './vitals.ts';
 
 export interface WorkStore extends VitalsStore {
-  /** Takes or renews a lease; false while another holder has it. `fresh`: it was not ours before. */
-  takeLease(lease: {
-    name: string;
-    holder: string;
-    now: number;
-    until: number;
-  }): Promise<'held' | 'fresh' | false>;
+  /**
+   * Takes or renews a lease; false while another holder has it. `again`: it was ours, ran out, and nobody had it since;
+   * `fresh`: somebody else may have had it.
+   */
+  takeLease(lease: { name: string; holder: string; now: number; until: number }): Promise<LeaseState | false>;
   releaseLease(name: string, holder: string): Promise<void>;
   /** Gives back the leases of holders that work no more. */
   releaseLeases(isGone: (holder: string) => boolean): Promise<void>;

@@ -19,7 +19,8 @@ export function leaseMethods(driver: Driver): Omit<WorkStore, keyof VitalsStore>
           [name, holder, until, now],
         );
         if (taken.length === 0) return false;
-        return before?.holder === holder && before.until > now ? 'held' : 'fresh';
+        if (before?.holder !== holder) return 'fresh';
+        return before.until > now ? 'held' : 'again';
       }),
 
     async releaseLease(name, holder) {
