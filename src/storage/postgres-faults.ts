@@ -38,11 +38,11 @@ export function isOutdated(fault: unknown): boolean {
   return isRefusal(fault) && fault.code === '0A000' && /cached plan/i.test(fault.message);
 }
 
-/** How often a transaction is tried again after a fault that another transaction caused: the other one is through by then. */
+/** How often a transaction is tried again after a fault that another transaction caused. */
 export function triesAfter(fault: unknown): number {
   if (!isRefusal(fault)) return 0;
   // Not serializable, deadlock.
-  if (fault.code === '40001' || fault.code === '40P01') return 30;
+  if (fault.code === '40001' || fault.code === '40P01') return 40;
   // Already there, refers to nothing, table or its type there: true in earnest, or of a moment that has passed.
   if (/^(23505|23503|42P07|42710)$/.test(fault.code)) return 2;
   return isOutdated(fault) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../domain/ports.ts';
 import type { Driver, Row, Session, Value } from './driver.ts';
 import { ConnectionLost, isOutdated, triesAfter } from './postgres-faults.ts';
@@ -6,6 +7,8 @@ import { openPool, PATIENCE } from './postgres-pool.ts';
 
 /** A connection lost before anything was done is replaced so often for one piece of work. */
 const REPLACED = 3;
+/** The longest wait before a transaction that collided is tried again, in milliseconds: the other one is through by then. */
+const LONGEST_WAIT = 250;
 
 /**
  * Connects to a Postgres database, and stays connected through its restarts. Transactions are serializable, as SQLite's
@@ -15,7 +18,11 @@ const REPLACED = 3;
  */
 export async function openPostgres(
   url: string,
-  { log, patience = PATIENCE }: { log?: Log | undefined; patience?: Patience } = {},
+  {
+    log,
+    patience = PATIENCE,
+    chance = Math.random,
+  }: { log?: Log | undefined; patience?: Patience; chance?: () => number } = {},
 ): Promise<Driver> {
   const pool = await openPool(url, { log, patience });
   // A wrong address or password is told now, not with the first question.
@@ -59,6 +66,8 @@ export async function openPostgres(
           connection.release(stands ? undefined : fault);
           const unharmed = fault instanceof ConnectionLost && !stage.committing;
           if (attempt > (unharmed ? REPLACED : triesAfter(fault))) throw fault;
+          // Of several that collide again and again each waits for another while.
+          if (!unharmed && attempt > 1) await wait(chance() * Math.min(LONGEST_WAIT, 2 ** attempt));
         }
       }
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Session } from '../../src/storage/driver.ts';
 import { migrate } from '../../src/storage/migrations.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { openPostgres } from '../../src/storage/postgres.ts';
@@ -95,6 +96,23 @@ describe.skipIf(skipReason)('Postgres', () => {
     const [put] = await store.putArticles([{ ...draft(), title: 'أول\0 الخبر' }], MORNING);
     expect((await store.article(put?.id ?? 0))?.title).toBe('أول\uFFFD الخبر');
     await store.close();
+  });
+
+  test('a transaction beside which another works for long waits for it, however often they collide', async () => {
+    const url = await emptyDatabase();
+    const driver = await openPostgres(url);
+    await driver.query('create table t (n bigint)');
+    const count = async (session: Session, slow: string) => {
+      const [row] = await session.query<{ n: number }>(`select count(*) as n from t ${slow}`);
+      await session.query('insert into t values ($1)', [row?.n ?? -1]);
+    };
+    await Promise.all([
+      driver.transaction((session) => count(session, ', pg_sleep(0.7)')),
+      ...[1, 2, 3].map(() => driver.transaction((session) => count(session, ''))),
+    ]);
+    const rows = await driver.query<{ n: number }>('select n from t order by n');
+    expect(rows.map(({ n }) => n)).toEqual([0, 1, 2, 3]);
+    await driver.close();
   });
 
   test('a transaction in which a statement failed is never taken for stored', async () => {
