@@ -62,7 +62,7 @@ export const postgresIndex: TokenIndex = {
   },
   async together(session, terms, limit) {
     const rows = await session.query<{ id: number }>(
-      `select article_id as id from search_index where search_tokens(terms) @> search_tokens($1)
+      `select article_id as id from search_index where search_tokens(terms, article_id) @> string_to_array($1, ' ')
         order by article_id desc limit $2`,
       [bounded(terms.join(' ')), limit],
     );
