@@ -35,8 +35,9 @@ export type ParseAnswer =
   | { notAFeed: string }
   | { failure: string };
 
-parentPort?.on('message', async (job: ParseJob) => {
-  parentPort?.postMessage(await answer(job));
+let queue = Promise.resolve();
+parentPort?.on('message', (job: ParseJob) => {
+  queue = queue.then(async () => parentPort?.postMessage(await answer(job)));
 });
 
 parentPort?.postMessage('ready');

@@ -38,40 +38,91 @@ export interface FeedParser extends TextReader {
 /** Longest time for articles of our own making, in milliseconds: a whole batch of the longest takes seconds. */
 const OWN_LIMIT = 60_000;
 
+/** Jobs that the thread holds at a time: the next begins while the main loop is still busy with the last answer. */
+const AHEAD = 2;
+
+interface Asked {
+  job: ParseJob;
+  limitMs: number;
+  resolve(answer: ParseAnswer): void;
+  reject(fault: unknown): void;
+}
+
 /** A parser whose thread starts with its first feed; a thread that is stuck is ended and replaced. */
 export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): FeedParser {
   let worker: Worker | undefined;
+  let loaded = false;
   let closed = false;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** What the thread has been given, oldest first, and what waits. */
+  let given: Asked[] = [];
+  let waiting: Asked[] = [];
+  let clock: NodeJS.Timeout | undefined;
 
-  async function stop(): Promise<void> {
+  function start(): void {
+    const started = new Worker(new URL('./parse-worker.ts', import.meta.url), {
+      execArgv: ['--import', COMPILE_CACHE],
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    worker = started;
+    loaded = false;
+    started.on('message', (answer: ParseAnswer | 'ready') => {
+      if (started !== worker) return;
+      if (answer === 'ready') loaded = true;
+      else given.shift()?.resolve(answer);
+      proceed();
+    });
+    started.on('error', (fault) => {
+      if (started === worker) abandon(fault);
+    });
+    started.on('exit', () => {
+      if (started === worker) abandon(new Error('the parser was closed'));
+    });
+  }
+
+  /** Hands out what may be handed out, and sets the clock for the job under way. Loading is not on the clock. */
+  function proceed(): void {
+    clearTimeout(clock);
+    if (!worker && waiting.length > 0) start();
+    if (!worker) return;
+    if (loaded) {
+      for (const next of waiting.splice(0, AHEAD - given.length)) {
+        given.push(next);
+        worker.postMessage(next.job);
+      }
+    }
+    const [current] = given;
+    if (current) {
+      // An answer that came while the main thread was busy is heard first: it was in time.
+      const late = () =>
+        setImmediate(() => {
+          if (given[0] === current) abandon(new ParseTimeout(current.limitMs));
+        });
+      clock = setTimeout(late, current.limitMs);
+    }
+    if (current || waiting.length > 0) worker.ref();
+    else worker.unref();
+  }
+
+  /** Ends the thread over the job under way; the one behind it goes to the next thread. */
+  function abandon(fault: unknown): void {
     const ended = worker;
     worker = undefined;
-    await ended?.terminate();
+    const [current, ...behind] = given.length > 0 ? given : waiting.splice(0, 1);
+    given = [];
+    waiting.unshift(...behind);
+    void ended?.terminate();
+    current?.reject(fault);
+    proceed();
   }
 
-  async function run(job: ParseJob): Promise<ParseAnswer> {
+  async function inTurn(job: ParseJob): Promise<ParseAnswer> {
     if (closed) throw new Error('the parser is closed');
-    if (!worker) {
-      worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-        execArgv: ['--import', COMPILE_CACHE],
-        resourceLimits: { maxOldGenerationSizeMb: 256 },
-      });
-      await loaded(worker);
-    }
-    const patience = 'bytes' in job ? limitMs : OWN_LIMIT;
-    const answer = await ask(worker, job, patience).catch(async (error: unknown) => {
-      await stop();
-      throw error;
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<ParseAnswer>();
+    waiting.push({ job, limitMs: 'bytes' in job ? limitMs : OWN_LIMIT, resolve, reject });
+    proceed();
+    const answer = await promise;
     if ('failure' in answer) throw new Error(answer.failure);
     if ('notAFeed' in answer) throw new NotAFeed(answer.notAFeed);
-    return answer;
-  }
-
-  function inTurn(job: ParseJob): Promise<ParseAnswer> {
-    const answer = queue.then(() => run(job));
-    queue = answer.catch(() => undefined);
     return answer;
   }
 
@@ -99,35 +150,12 @@ export function createParser({ limitMs = 2000 }: { limitMs?: number } = {}): Fee
     },
     async close() {
       closed = true;
-      await stop();
+      clearTimeout(clock);
+      const ended = worker;
+      worker = undefined;
+      for (const { reject } of [...given, ...waiting]) reject(new Error('the parser was closed'));
+      [given, waiting] = [[], []];
+      await ended?.terminate();
     },
   };
-}
-
-function loaded(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}
-
-/** One question, one answer; whatever ends the thread meanwhile is an error. Loading is not on the clock. */
-function ask(worker: Worker, job: ParseJob, limitMs: number): Promise<ParseAnswer> {
-  return new Promise((resolve, reject) => {
-    // An answer that came while the main thread was busy is heard first: it was in time.
-    const late = () => setImmediate(() => settle(() => reject(new ParseTimeout(limitMs))));
-    const clock = setTimeout(late, limitMs);
-    const onError = (error: unknown) => settle(() => reject(error));
-    const onExit = () => settle(() => reject(new Error('the parser was closed')));
-    const onMessage = (answer: ParseAnswer) => settle(() => resolve(answer));
-    function settle(end: () => void): void {
-      clearTimeout(clock);
-      worker.off('error', onError).off('exit', onExit).off('message', onMessage);
-      worker.unref();
-      end();
-    }
-    worker.on('error', onError).on('exit', onExit).on('message', onMessage);
-    worker.ref();
-    worker.postMessage(job);
-  });
 }

@@ -36,13 +36,37 @@ describe('parsing apart from the main thread', () => {
   });
 
   test('past the limit the thread is ended, and a new one reads on', async () => {
-    parser = createParser({ limitMs: 100 });
+    parser = createParser({ limitMs: 200 });
     const slow = bytes(
-      `<rss version="2.0"><channel>${'<item><title>t</title><x a="1"/></item>'.repeat(400_000)}</channel></rss>`,
+      `<rss version="2.0"><channel>${'<item><title>t</title><x a="1"/></item>'.repeat(2_400_000)}`,
     );
     const [first, second] = await Promise.allSettled([parser.feed(slow), parser.feed(bytes(feed('after')))]);
     expect(first).toMatchObject({ status: 'rejected', reason: expect.any(ParseTimeout) });
     expect(second).toMatchObject({ status: 'fulfilled', value: { items: [{ title: 'after' }] } });
+  });
+
+  test('what is asked for many at a time comes in its order, whatever its kind', async () => {
+    parser = createParser();
+    const order: number[] = [];
+    const { feed: read, index, page } = parser;
+    const article = { title: 'افتتاح الميناء', body: 'نصّ قصير.' };
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, at) => {
+        if (at % 3 === 0) expect((await read(bytes(feed(`n${at}`)))).items[0]?.title).toBe(`n${at}`);
+        else if (at % 3 === 1) expect((await index([article, article])).length).toBe(2);
+        else await page(bytes('<html><body><p>x</p></body></html>'));
+        order.push(at);
+      }),
+    );
+    expect(order).toEqual(Array.from({ length: 12 }, (_, at) => at));
+  });
+
+  test('closed in the middle, it rejects what was asked', async () => {
+    parser = createParser();
+    const asked = ['one', 'two', 'three'].map((title) => parser?.feed(bytes(feed(title))));
+    const outcomes = Promise.allSettled(asked);
+    await parser.close();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   });
 
   test('closed, it reads nothing more', async () => {
