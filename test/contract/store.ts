@@ -103,8 +103,29 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           early.title,
           late.title,
         ]);
+        const [first] = await store.unassigned(1);
+        expect((await store.unassigned(10, first)).map((article) => article.title)).toEqual([late.title]);
         await store.assign(results.map(({ id }) => ({ articleId: id, storyId: -1 })));
         expect(await store.unassigned(10)).toEqual([]);
+      });
+
+      test('come in by the hundred, new, known and twice, and each gets its own answer', async () => {
+        const known = Array.from({ length: 40 }, () => draft());
+        await store.putArticles(known, MORNING);
+        const fresh = Array.from({ length: 75 }, () => draft({ related: ['h-0'] }));
+        const mixed = fresh.flatMap((each, at) => [each, ...(known[at] ? [known[at]] : [])]);
+        const results = await store.putArticles([...mixed, ...fresh.slice(0, 3)], MORNING);
+        expect(results.map(({ outcome }) => outcome)).toEqual([
+          ...mixed.map((each) => (known.includes(each) ? 'unchanged' : 'imported')),
+          ...Array(3).fill('unchanged'),
+        ]);
+        const stored = await store.articlesByKey(mixed.map(({ key }) => key));
+        const titles = new Map(stored.map(({ id, title }) => [id, title]));
+        expect(mixed.map((_, at) => titles.get(results[at]?.id ?? 0))).toEqual(
+          mixed.map(({ title }) => title),
+        );
+        const numbers = results.slice(0, mixed.length).filter((_, at) => !known.includes(mixed[at] as never));
+        expect(numbers.map(({ id }) => id)).toEqual(numbers.map(({ id }) => id).sort((a, b) => a - b));
       });
 
       test('that are unknown are undefined', async () => {
@@ -454,6 +475,39 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         expect((await store.sources())[0]).toMatchObject({ failure, state: { muted: 'gone' } });
         expect(await store.nextSourceDue()).toBeUndefined();
         expect(await claim(MORNING + 1e12)).toEqual([]);
+      });
+
+      test('are finished by the dozen, each in its own way', async () => {
+        const entries = Array.from({ length: 45 }, (_, at) => ({
+          ...paper,
+          id: `paper-${at}`,
+          url: `https://paper-${at}.example/feed`,
+        }));
+        await store.syncSources(entries, MORNING);
+        await store.finishChecks((await claim(MORNING, 'here/1', 45)).map((each) => done(each, MORNING)));
+        const later = MORNING + 20 * MINUTE;
+        const failure = { since: later, reason: 'timeout' };
+        const again = await claim(later, 'here/1', 45);
+        await store.finishChecks(
+          again.map((each, at) =>
+            at % 2 === 0
+              ? { id: each.id, lease: each.lease, state: newSource, nextAt: later, result: { failure } }
+              : {
+                  ...done(each, later),
+                  result: { at: later, tookMs: 3.4, validators: { validatorsFrom: 'https://x.example/' } },
+                },
+          ),
+        );
+        const records = new Map((await store.sources()).map((record) => [record.id, record]));
+        const next = new Map((await claim(later + 20 * MINUTE, 'here/1', 45)).map((each) => [each.id, each]));
+        again.forEach(({ id }, at) => {
+          const failed = at % 2 === 0;
+          expect(records.get(id)).toMatchObject({ items: 4, lastOkAt: failed ? MORNING : later });
+          expect(records.get(id)?.failure).toEqual(failed ? failure : undefined);
+          expect(next.get(id)?.validators).toEqual(
+            failed ? { etag: 'W/"1"', lastModified: 'then' } : { validatorsFrom: 'https://x.example/' },
+          );
+        });
       });
 
       test('that moved are asked at their new address, without the old validators', async () => {
