@@ -1,7 +1,7 @@
 import { namesIn } from '../text/names.ts';
-import { grams, gramWords, wordTerms } from '../text/terms.ts';
+import { gramsOf, gramWords, stems } from '../text/terms.ts';
 import type { ArticleDraft } from './article.ts';
-import { firstWords } from './report.ts';
+import { firstWords, GRAM } from './report.ts';
 
 /** Words of the text after the title whose grams and names are indexed; the stemmed words of all of it are. */
 const INDEXED_LEAD_WORDS = 100;
@@ -24,25 +24,24 @@ export interface PreparedDraft extends ArticleDraft {
 }
 
 export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): IndexedText {
-  const head = headOf(draft);
-  const whole = [draft.title, draft.summary, draft.body].filter(Boolean).join('\n');
+  // Each part is read once: title, lead, what is ranked beside them, and the rest.
+  const main = draft.body || draft.summary || '';
+  const lead = firstWords(main, INDEXED_LEAD_WORDS);
+  const ranked = firstWords(main, RANKED_WORDS);
+  const head = [...gramWords(draft.title), ...gramWords(lead)];
+  const beginning = [...head, ...gramWords(ranked.slice(lead.length))];
+  const rest = gramWords(`${main.slice(ranked.length)}\n${draft.body ? (draft.summary ?? '') : ''}`);
+  const names = namesIn(headOf(draft)).map((name) => nameToken(name.id));
   return {
-    terms: [...wordTerms(whole), ...namesIn(head).map((name) => nameToken(name.id))].join(' '),
-    grams: [...new Set(grams(head, 4))].join(' '),
-    matchText: ` ${gramWords(beginning(draft, RANKED_WORDS)).join(' ')} `,
+    terms: [...stems(beginning), ...stems(rest), ...names].join(' '),
+    grams: [...new Set(gramsOf(head, GRAM))].join(' '),
+    matchText: ` ${beginning.join(' ')} `,
   };
 }
 
 /** Title and lead, as far as they are indexed. */
-export function headOf(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): string {
-  return beginning(draft, INDEXED_LEAD_WORDS);
-}
-
-function beginning(
-  { title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>,
-  count: number,
-): string {
-  return `${title}\n${firstWords(body || summary || '', count)}`;
+export function headOf({ title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): string {
+  return `${title}\n${firstWords(body || summary || '', INDEXED_LEAD_WORDS)}`;
 }
 
 /** A name as a token of its own, which no word can be: `_country_eg`. The same in every language. */

@@ -37,7 +37,12 @@ export function words(text: string): string[] {
 
 /** Words without stop words in the spelling that stands for all their spellings, stemmed by script; order and repeats kept. */
 export function wordTerms(text: string): string[] {
-  return gramWords(text).map(stemmed);
+  return stems(gramWords(text));
+}
+
+/** The stems of words as `gramWords` gives them, in their order. */
+export function stems(words: readonly string[]): string[] {
+  return words.map(stemmed);
 }
 
 /** The words from which grams are made: unified in spelling, not stemmed, stop words left out unless there is nothing else. */
@@ -59,8 +64,13 @@ const known = remembering((word) => {
  * fewer is one gram with both its edges.
  */
 export function grams(text: string, n: number): string[] {
+  return gramsOf(gramWords(text), n);
+}
+
+/** The same of words as `gramWords` gives them. */
+export function gramsOf(words: readonly string[], n: number): string[] {
   const all: string[] = [];
-  for (const word of gramWords(text)) addGrams(all, `${EDGE}${word}${EDGE}`, n);
+  for (const word of words) addGrams(all, `${EDGE}${word}${EDGE}`, n);
   return all;
 }
 
