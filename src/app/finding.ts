@@ -28,8 +28,8 @@ export interface Finding {
  * weight, and of a query of several words so much less.
  */
 const LEAST = { words: 0.34, ofOneWord: 0.5, letters: 0.5, lettersOfOneWord: 0.7 };
-/** A hit that scores less than this share of the best one's score is no answer beside it. */
-const BESIDE_BEST = 0.4;
+/** A hit that scores less than this share of the best one's is no answer beside it; little, for the best may be the very text. */
+const BESIDE_BEST = 0.1;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
 const NEAR = 0.4;

@@ -1,4 +1,5 @@
 /** Questions as people ask them, over a real store in memory. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFinding } from '../../src/app/finding.ts';
 import type { Store } from '../../src/domain/ports.ts';
@@ -60,4 +61,31 @@ describe('a question in many words', () => {
     if (!query) throw new Error('nothing asked');
     expect((await createFinding(store).find(query, { from: 0, size: 3 })).total).toBe(0);
   });
+});
+
+test('a headline finds the other reports of its event beside itself', async () => {
+  const file = new URL('../fixtures/headlines/stories.jsonl', import.meta.url);
+  const headlines: { title: string; story: string }[] = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const { store } = await openStorage('sqlite::memory:', () => MORNING);
+  const put = await store.putArticles(
+    headlines.map(({ title }) => ({ ...draft({ title }), body: '' })),
+    MORNING,
+  );
+  await store.assign(put.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+  const eventOf = new Map(headlines.map(({ title, story }) => [title, story]));
+  const ranks: number[] = [];
+  for (const { title, story } of headlines) {
+    if (headlines.filter((other) => other.story === story).length === 1) continue;
+    const query = readQuery(title);
+    if (!query) throw new Error('nothing asked');
+    const { found } = await createFinding(store).find(query, { from: 0, size: 11 });
+    const others = found.map(({ article }) => article.title).filter((each) => each !== title);
+    const at = others.findIndex((each) => eventOf.get(each) === story);
+    ranks.push(at < 0 ? 0 : 1 / (at + 1));
+  }
+  await store.close();
+  expect(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.94);
 });

@@ -21,13 +21,20 @@ describe('the rarest tokens of a text', () => {
   const rarity = { wanted: 2, rare: 1, lookedUp: 10, above: 0 };
 
   test('come rarest first; those that stand nowhere are of no use', async () => {
-    const { postings } = archive({ a: 7, b: 3, c: 0, d: 5 });
+    const { postings } = archive({ a: 17, b: 13, c: 0, d: 15 });
     const tokens = [seen('a', 1), seen('b', 0), seen('c', 0), seen('d', 1)];
     expect((await rarestTokens(postings, tokens, rarity)).map(({ token }) => token.text)).toEqual(['b', 'd']);
   });
 
+  test('those that stand in very few articles come on top of those that are wanted', async () => {
+    const { postings } = archive({ own: 1, other: 2, a: 17, b: 13, d: 15 });
+    const tokens = ['own', 'other', 'a', 'b', 'd'].map((text) => seen(text, 0));
+    const found = await rarestTokens(postings, tokens, rarity);
+    expect(found.map(({ token }) => token.text)).toEqual(['own', 'other', 'b', 'd']);
+  });
+
   test('known ones are looked up only where the doubtful do not suffice, the rarest first', async () => {
-    const { asked, postings } = archive({ rare: 4, often: 900, always: 5000 });
+    const { asked, postings } = archive({ rare: 14, often: 900, always: 5000 });
     const tokens = [seen('always', 700), seen('often', 90), seen('rare', 1), seen('never', 0)];
     const found = await rarestTokens(postings, tokens, rarity);
     expect(found.map(({ token }) => token.text)).toEqual(['rare', 'often']);
