@@ -5,6 +5,7 @@ import { createChats } from './app/chats.ts';
 import { createIntake } from './app/feed-intake.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
+import { createInline } from './app/inline.ts';
 import { createLease, whileHeld } from './app/lease.ts';
 import { createMemory } from './app/memory.ts';
 import { createPolling } from './app/polling.ts';
@@ -173,6 +174,7 @@ export async function compose(
     menu: commands,
     memory,
     presence,
+    inline: createInline(desk),
     reception: (bot) => {
       identity = bot;
       return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, bot.name);

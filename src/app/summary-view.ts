@@ -18,7 +18,12 @@ export function summaryReply(story: Story, summary: Summary, voice: Voice, now: 
   const { says, language } = voice;
   const lead = headline(story, language);
   const reference = storyReference(story.id);
-  const buttons: Button[][] = [[{ label: says.buttonRelated, command: `related ${reference}` }]];
+  const buttons: Button[][] = [
+    [
+      { label: says.buttonRelated, command: `related ${reference}` },
+      { label: says.buttonFollowStory, command: `follow ${reference}` },
+    ],
+  ];
   if (lead.url) buttons.push([{ label: says.buttonRead, url: lead.url }]);
   return {
     language,

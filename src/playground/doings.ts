@@ -118,7 +118,8 @@ export function originOf({ message }: StoredMessage): Record<string, unknown> {
 
 type Place = Pick<Saying, 'chatId' | 'fromId' | 'replyTo' | 'threadId' | 'senderChatId'>;
 
-function speak(world: Stores, place: Place, content: Partial<Message>): Message {
+/** Puts what somebody wrote into a chat; the bot gets it unless privacy mode keeps it away. */
+export function speak(world: Stores, place: Place, content: Partial<Message>): Message {
   const { chatId, replyTo, threadId } = place;
   const record = reach(world, place);
   const target = replyTo === undefined ? undefined : world.message(chatId, replyTo);

@@ -67,6 +67,8 @@ export type Message = {
   edit_date?: number;
   forward_origin?: Record<string, unknown>;
   reply_to_message?: Message;
+  /** The bot whose card this is. */
+  via_bot?: User;
   text?: string;
   entities?: Entity[];
   caption?: string;

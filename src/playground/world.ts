@@ -1,4 +1,6 @@
 import * as doings from './doings.ts';
+import type { InlineChoosing } from './inline-choosing.ts';
+import { chooseInline } from './inline-choosing.ts';
 import * as joining from './joining.ts';
 import * as posting from './posting.ts';
 import { botAndReader, furnish } from './start-state.ts';
@@ -36,6 +38,7 @@ export class World extends Stores {
   shareLocation = (sharing: doings.LocationSharing) => doings.shareLocation(this, sharing);
   sharedChat = (sharing: doings.ChatSharing) => doings.sharedChat(this, sharing);
   inlineQuery = (asking: doings.InlineAsking) => doings.inlineQuery(this, asking);
+  chooseInline = (choosing: InlineChoosing) => chooseInline(this, choosing);
 
   clear = (chatId?: number) => posting.clear(this, chatId);
   setLanguage = (languageCode: string) => posting.setLanguage(this, languageCode);

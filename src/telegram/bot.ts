@@ -3,6 +3,7 @@ import { run, sequentialize } from '@grammyjs/runner';
 import type { BotError, Context } from 'grammy';
 import { Bot, GrammyError } from 'grammy';
 import type { Command } from '../app/command.ts';
+import type { Inline } from '../app/inline.ts';
 import type { Memory } from '../app/memory.ts';
 
 import type { Presence } from '../app/presence.ts';
@@ -14,6 +15,7 @@ import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
 import { membershipChange, serviceMessage } from './happenings.ts';
 import { fromButton, fromMessage } from './incoming.ts';
+import { answerInline } from './inline.ts';
 import { registerMenus } from './menus.ts';
 import { answer } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
@@ -27,6 +29,8 @@ export interface BotOptions {
   presence: Presence;
   /** Made once the bot knows its own name. */
   reception(bot: BotIdentity): Reception;
+  /** What is offered in other chats. */
+  inline: Inline;
   says(language: Language): Catalogue;
   defaultLanguage: Language;
   /** User ids of the operators, who see commands of their own. */
@@ -54,7 +58,7 @@ export class TokenRefused extends Error {
 
 /** Seconds to wait when another process polls with the same token: it is never fought. */
 const RIVAL_WAIT = 30;
-const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
+const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member', 'inline_query'] as const;
 
 /** Makes the bot known to Telegram and ready for long polling. Throws `TokenRefused` when Telegram does not know the token. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
@@ -76,7 +80,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
   const { username, supports_inline_queries: inline } = bot.botInfo;
   const reception = options.reception({ name: username, inline });
-  bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
+  bot.use(sequentialize((ctx) => (ctx.chat ?? ctx.from)?.id.toString()));
   wire(bot, reception, options);
 
   await bot.api.deleteWebhook();
@@ -91,7 +95,7 @@ function wire(bot: Bot, reception: Reception, options: BotOptions): void {
   bot.errorBoundary(failed('message')).on(['message', 'channel_post'], async (ctx) => {
     const message = ctx.msg;
     if (await serviceMessage(ctx, options.presence, options.log)) return;
-    if (isServiceMessage(ctx)) return;
+    if (isServiceMessage(ctx) || isOwnCard(ctx)) return;
     await respond(ctx, fromMessage(ctx, message), reception, options);
   });
   bot.errorBoundary(failed('button')).on('callback_query', async (ctx) => {
@@ -100,6 +104,7 @@ function wire(bot: Bot, reception: Reception, options: BotOptions): void {
     // A query that is never answered keeps the button spinning.
     else await ctx.answerCallbackQuery();
   });
+  bot.errorBoundary(failed('inline')).on('inline_query', (ctx) => answerInline(ctx, options.inline));
   bot.errorBoundary(failed('membership')).on('my_chat_member', async (ctx) => {
     const change = membershipChange(ctx);
     const greeting = await options.presence.changed(change);
@@ -132,6 +137,11 @@ async function respond(
     const shows = contents[at]?.shows;
     if (shows && shows.ids.length > 0) await memory.shown(place, messageId, shows);
   }
+}
+
+/** One of our cards that somebody sent: what it says is ours, and no question. */
+function isOwnCard(ctx: Context): boolean {
+  return ctx.msg?.via_bot?.id === ctx.me.id;
 }
 
 /** Joins, pins, titles and the like: nobody spoke. */

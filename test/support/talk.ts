@@ -35,6 +35,24 @@ export interface Saying {
 /** What the bot did in answer: a message, an edit, or a notice over the chat. */
 export type Answer = { kind: 'message' | 'edited'; message: Message } | { kind: 'notice'; text: string };
 
+/** What the bot offers for an inline query. */
+export interface Offer {
+  queryId: string;
+  results: {
+    id: string;
+    title: string;
+    description: string;
+    url?: string;
+    thumbnail_url?: string;
+    input_message_content: { message_text: string; link_preview_options: object };
+    reply_markup: { inline_keyboard: { text: string; url?: string }[][] };
+  }[];
+  next_offset?: string;
+  cache_time?: number;
+  is_personal?: boolean;
+  button?: { text: string; start_parameter: string };
+}
+
 export interface LogLine {
   level: string;
   event: string;
@@ -211,6 +229,11 @@ export async function openTalk(
       const answer = next(chatId);
       world.say({ chatId, fromId, text: '/privacy@mujaz_playground_bot' });
       return /خصوصيتك|Your privacy/.test(textOf(await answer));
+    },
+    /** Types something behind the bot's name, in whatever chat, and waits for what it offers. */
+    async inline(query: string, asking: { fromId?: number; offset?: string } = {}): Promise<Offer> {
+      const queryId = world.inlineQuery({ fromId: READER, query, ...asking });
+      return { queryId, ...(await world.inlineQueries.answered(queryId)) } as unknown as Offer;
     },
     async press(message: Message, command: string | RegExp, fromId = READER): Promise<Answer> {
       const data = commandsOf(message).find((each) =>

@@ -18,7 +18,7 @@ interface Option {
   off?: Preferences;
 }
 
-type Switch = 'leads' | 'summaries' | 'bothLanguages' | 'hijri' | 'rich' | 'silent';
+type Switch = 'leads' | 'summaries' | 'bothLanguages' | 'hijri' | 'rich' | 'pictures' | 'silent';
 
 /** How it is until a chat has chosen; the same as where editions are made. */
 const USUAL: Record<Switch, boolean> = {
@@ -27,6 +27,7 @@ const USUAL: Record<Switch, boolean> = {
   bothLanguages: false,
   hijri: false,
   rich: false,
+  pictures: false,
   silent: false,
 };
 
@@ -44,6 +45,7 @@ const SHOW: readonly (readonly Option[])[] = [
   [switchOf('leads', (says) => says.showLeads)],
   [switchOf('summaries', (says) => says.showSummaries)],
   [switchOf('bothLanguages', (says) => says.showBothLanguages)],
+  [switchOf('pictures', (says) => says.showPictures)],
   [switchOf('hijri', (says) => says.showHijri), switchOf('rich', (says) => says.showRich)],
   [
     {

@@ -8,6 +8,8 @@ export const reading = {
   buttonCopyLink: 'انسخ الرابط',
   buttonOpenHere: 'افتح في موجز',
 
+  showPictures: 'صور مع الأخبار المفردة',
+
   followedStory:
     'حسنًا، سأنبّهك كلّما جدّ في هذا الخبر جديد. وتنتهي المتابعة تلقائيًّا متى مضت ثلاثة أيام لم ينشر فيها مصدر عنه شيئًا.',
   followedStoryAlready: 'أنت تتابع هذا الخبر من قبل.',

@@ -9,6 +9,8 @@ export const reading: typeof reference = {
   buttonCopyLink: 'Copy link',
   buttonOpenHere: 'Open in Mujaz',
 
+  showPictures: 'Pictures with single stories',
+
   followedStory:
     'All right, I will tell you whenever this story develops. It ends by itself once nothing has been written about it for three days.',
   followedStoryAlready: 'You follow this story already.',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { badRequest } from '../errors.ts';
+import { checkInlineAnswer } from '../inline-results.ts';
 import * as parameter from '../parameters.ts';
 import type { Method } from './method.ts';
 import { method } from './method.ts';
 
 const MAX_ANSWER = 200;
-const MAX_INLINE_RESULTS = 50;
 
 const answerCallbackQuery = method(
   z.object({
@@ -38,11 +38,7 @@ const answerInlineQuery = method(
     button: parameter.json(z.looseObject({})).optional(),
   }),
   ({ world }, { inline_query_id, results, ...rest }) => {
-    if (results.length > MAX_INLINE_RESULTS) throw badRequest('RESULTS_TOO_MUCH');
-    if (new Set(results.map(({ id }) => id)).size < results.length) throw badRequest('RESULT_ID_DUPLICATE');
-    if (results.some(({ id }) => Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64)) {
-      throw badRequest('RESULT_ID_INVALID');
-    }
+    checkInlineAnswer({ results, ...rest });
     world.inlineQueries.answer(inline_query_id, { results, ...rest });
     return true;
   },

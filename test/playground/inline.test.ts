@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
+import type { RunningPlayground } from '../support/playground.ts';
+import { runPlayground } from '../support/playground.ts';
+
+const card = (fields: object = {}, content: object = {}) => ({
+  type: 'article',
+  id: 'a1',
+  title: 'سدّ الوادي',
+  input_message_content: { message_text: 'امتلأ السدّ', ...content },
+  ...fields,
+});
+const keyboard = (...row: object[]) => ({ reply_markup: { inline_keyboard: [row] } });
+
+describe('inline queries', () => {
+  let playground: RunningPlayground & AsyncDisposable;
+  beforeEach(async () => {
+    playground = await runPlayground();
+  });
+  afterEach(() => playground[Symbol.asyncDispose]());
+
+  const answer = (results: object[], more: object = {}) =>
+    playground.call('answerInlineQuery', {
+      inline_query_id: playground.world.inlineQuery({ fromId: READER_ID, query: 'سد' }),
+      results,
+      ...more,
+    });
+
+  test.each([
+    ['RESULT_ID_INVALID', [card({ id: '' })], {}],
+    ['RESULT_ID_INVALID', [card({ id: 'ض'.repeat(33) })], {}],
+    ['RESULT_ID_DUPLICATE', [card(), card()], {}],
+    ['RESULTS_TOO_MUCH', Array.from({ length: 51 }, (_, at) => card({ id: String(at) })), {}],
+    ['ARTICLE_TITLE_EMPTY', [card({ title: '' })], {}],
+    ['MESSAGE_EMPTY', [card({}, { message_text: ' ' })], {}],
+    ['MESSAGE_TOO_LONG', [card({}, { message_text: 'ض'.repeat(4097) })], {}],
+    ['BUTTON_DATA_INVALID', [card(keyboard({ text: 'x', callback_data: 'ض'.repeat(33) }))], {}],
+    ['NEXT_OFFSET_INVALID', [], { next_offset: 'x'.repeat(65) }],
+    ['SWITCH_PM_TEXT_EMPTY', [], { button: { text: '', start_parameter: 'a' } }],
+    ['START_PARAM_EMPTY', [], { button: { text: 'x' } }],
+    ['START_PARAM_INVALID', [], { button: { text: 'x', start_parameter: 'ض' } }],
+  ])('refuse with %s', async (reason, results, more) => {
+    expect(await answer(results, more)).toMatchObject({
+      ok: false,
+      description: `Bad Request: ${reason}`,
+    });
+  });
+
+  test('refuse entities that lie outside the text', async () => {
+    const entities = [{ type: 'bold', offset: 90, length: 2 }];
+    expect(await answer([card({}, { entities })])).toMatchObject({ ok: false, error_code: 400 });
+  });
+
+  test('are answered once for whoever waits, and the chosen card is sent via the bot', async () => {
+    const { world, call } = playground;
+    const queryId = world.inlineQuery({ fromId: READER_ID, query: 'سد' });
+    const waiting = world.inlineQueries.answered(queryId);
+    const more = keyboard({ text: 'اقرأ', url: 'https://atlas.example/dam' });
+    await call('answerInlineQuery', { inline_query_id: queryId, results: [card(more)] });
+    expect(await waiting).toMatchObject({ results: [{ id: 'a1' }] });
+    const seenBy = (chatId: number) => {
+      world.updates.drop();
+      const sent = world.chooseInline({ chatId, fromId: READER_ID, queryId, resultId: 'a1' });
+      expect(sent).toMatchObject({ text: 'امتلأ السدّ', via_bot: { id: world.bot.id }, ...more });
+      return world.updates.pending.map((update) => Object.keys(update)[1]);
+    };
+    expect(seenBy(READER_ID)).toEqual(['message']);
+    expect(seenBy(CHANNEL_ID)).toEqual(['channel_post']);
+    world.setMember({ chatId: FORUM_ID, userId: world.bot.id, status: 'member', byId: READER_ID });
+    expect(seenBy(FORUM_ID)).toEqual(['message']);
+    expect(() =>
+      world.chooseInline({ chatId: READER_ID, fromId: READER_ID, queryId, resultId: 'b' }),
+    ).toThrow(/no card b/);
+  });
+});
