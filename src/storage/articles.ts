@@ -5,7 +5,7 @@ import { ARTICLE_COLUMNS, articleOf, contentColumns } from './article-rows.ts';
 import type { Driver, Row, Session } from './driver.ts';
 import { list, padded } from './driver.ts';
 import { indexArticles, insertArticles, linkArticle } from './new-articles.ts';
-import { refreshStories } from './stories.ts';
+import { refreshStories } from './story-upkeep.ts';
 import type { TokenIndex } from './token-index.ts';
 
 type ArticleMethods = Pick<
