@@ -1,5 +1,6 @@
 import type { NewEdition, Profile, ToldStory } from '../domain/edition.ts';
 import { planEdition } from '../domain/edition-plan.ts';
+import { NEWS_AGE } from '../domain/follow-match.ts';
 import type { Content } from '../domain/message.ts';
 import type { Store, Summarizer } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
@@ -16,6 +17,8 @@ import { editionParts } from './edition-view.ts';
 export const HISTORY = 30;
 /** Stories of a window that are weighed at most, newest first; a desk of a thousand sources tells fewer in a day. */
 const MOST_WEIGHED = 2000;
+/** An article that came in so long before an edition, in ms, may have found its story only after it. */
+const GROUPED_WITHIN = 10 * 60_000;
 /** Stories read at once, so that the main loop stays free. */
 const PAGE = 100;
 
@@ -49,7 +52,7 @@ export interface Editions {
 }
 
 export interface EditionSurroundings {
-  store: Pick<Store, 'latestStories' | 'stories' | 'toldBy'>;
+  store: Pick<Store, 'latestStories' | 'lateStories' | 'stories' | 'toldBy'>;
   summarizer: Pick<Summarizer, 'ready' | 'extract'>;
   topics: readonly Topic[];
   /** Known once the bot has said who it is. */
@@ -70,7 +73,7 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
     return planEdition(
       {
         stories,
-        told: new Map(told.map((each) => [each.storyId, each])),
+        told: allTold(told),
         followed: new Set(order.held),
         topics: profile.topics,
         language: profile.language,
@@ -83,9 +86,15 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
     );
   }
 
-  /** Stories whose place in time is in the window, newest first, and the held ones wherever they stand. */
-  async function storiesOf({ from, to, held }: EditionOrder): Promise<Story[]> {
+  /** Stories whose place in time is in the window, newest first, the late ones, and the held ones wherever they stand. */
+  async function storiesOf({ from, to, held, previous }: EditionOrder): Promise<Story[]> {
     const found: Story[] = await store.stories(held);
+    // What was published before the last edition and came in after it was in no window: it is in this one.
+    if (previous !== undefined) {
+      const placed = { from: from - NEWS_AGE, to: from };
+      const seen = { from: from - GROUPED_WITHIN, to };
+      found.push(...(await store.stories(await store.lateStories({ placed, seen, limit: MOST_WEIGHED }))));
+    }
     let after = { sortAt: to + 1, id: 0 };
     for (;;) {
       const page = await store.latestStories({ after, limit: PAGE });
@@ -153,6 +162,16 @@ function partsOf(page: EditionPage, voice: Voice): Content[] {
   const plain = editionParts(page, voice);
   const rich = page.profile.rich && page.stories.length > 0 ? richEdition(page, plain, voice) : undefined;
   return rich ? [rich] : plain;
+}
+
+/** What was told of each story in all its tellings, also of those that were others then and have become one with it. */
+function allTold(told: readonly ToldStory[]): Map<number, ToldStory> {
+  const all = new Map<number, ToldStory>();
+  for (const each of told) {
+    const known = all.get(each.storyId)?.articleIds ?? [];
+    all.set(each.storyId, { ...each, articleIds: [...new Set([...known, ...each.articleIds])] });
+  }
+  return all;
 }
 
 /** An alert told what was known of its story when it went out. */

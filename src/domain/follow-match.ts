@@ -6,7 +6,7 @@ import type { Follow } from './follow.ts';
 /** What is read of an article's text for follows, in UTF-16 units: its lead. A word far down makes no story about it. */
 const READ_UNITS = 1200;
 /** An article older than this when it came in, in ms, is archive and no news: it alerts nobody. */
-const NEWS_AGE = 48 * 3_600_000;
+export const NEWS_AGE = 48 * 3_600_000;
 /** Most words of a followed phrase. */
 export const MOST_FOLLOWED_WORDS = 8;
 

@@ -92,8 +92,17 @@ export interface SubscriptionStore {
   /** Stores editions with their deliveries and moves the schedules on; recipients whose claim or slot has passed are left out. */
   publish(publication: Publication): Promise<{ editionId?: number; published: number }>;
   edition(id: number): Promise<Edition | undefined>;
-  /** What an edition and those before it told, newest telling of each story, at most `depth` editions back. */
+  /** What an edition and those before it told, newest tellings first, at most `depth` editions back; a story may come more than once. */
   toldBy(editionId: number, depth: number): Promise<ToldStory[]>;
+  /**
+   * Stories with an article that came in between two times though its place in time is between two earlier ones, newest
+   * first; ranges without their beginning.
+   */
+  lateStories(query: {
+    placed: { from: number; to: number };
+    seen: { from: number; to: number };
+    limit: number;
+  }): Promise<number[]>;
   /** The last slots of a subscription, newest first. */
   passedSlots(subscriptionId: number, limit: number): Promise<PassedSlot[]>;
   /** What became of an edition's messages for one subscription. */

@@ -60,9 +60,7 @@ export function editionMethods(driver: Driver): EditionMethods {
            join chain on chain.id = edition_stories.edition_id order by chain.depth, position`,
         [editionId, depth],
       );
-      const newest = new Map<number, ToldStory>();
-      for (const told of rows.map(toldOf)) if (!newest.has(told.storyId)) newest.set(told.storyId, told);
-      return [...newest.values()];
+      return rows.map(toldOf);
     },
 
     async editionLedger(subscriptionId, editionId) {

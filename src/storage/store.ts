@@ -7,6 +7,7 @@ import { editionMethods } from './editions.ts';
 import { indexOf } from './engine-index.ts';
 import { createFinder } from './finder.ts';
 import { followMethods } from './follows.ts';
+import { lateStoryMethods } from './late-stories.ts';
 import { leaseMethods } from './leases.ts';
 import { outboxMethods } from './outbox.ts';
 import { retentionMethods } from './retention.ts';
@@ -28,6 +29,7 @@ export function createStore(driver: Driver): Store {
     ...subscriptionMethods(driver),
     ...arrangementMethods(driver),
     ...editionMethods(driver),
+    ...lateStoryMethods(driver),
     ...outboxMethods(driver),
     ...followMethods(driver),
     ...leaseMethods(driver),

@@ -107,6 +107,43 @@ describe('digests', () => {
     expect(await toldTo(one.id)).toEqual([second]);
   });
 
+  test('what was published before an edition and came in after it is in the next, once', async () => {
+    const one = await subscribe(1);
+    const [first] = await tell(draft());
+    await press().tick();
+    const published = new Date(now - 10 * MINUTE).toISOString();
+    now += 20 * MINUTE;
+    const [late] = await tell(
+      draft({ publishedAt: published }),
+      draft({ publishedAt: new Date(now - 3 * DAY).toISOString() }),
+    );
+    now += DAY - 20 * MINUTE;
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([late]);
+    expect(first).not.toBe(late);
+    now += DAY;
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([]);
+  });
+
+  test('stories told apart that have become one bring nothing new', async () => {
+    const [kept, absorbed] = await tell(
+      draft({ title: 'زلزال يضرب ساحل المدينة فجرًا' }),
+      draft({ title: 'هزة أرضية قوية توقظ سكان المرفأ' }),
+    );
+    const one = await subscribe(1);
+    await press().tick();
+    expect((await toldTo(one.id)).toSorted()).toEqual([kept, absorbed]);
+    now += DAY;
+    const [more] = await store.putArticles(
+      [draft({ title: 'زلزال يضرب ساحل المدينة', publishedAt: new Date(now - HOUR).toISOString() })],
+      now,
+    );
+    await store.assign([{ articleId: more?.id ?? 0, storyId: kept ?? 0, absorbs: absorbed ?? 0 }]);
+    await press().tick();
+    expect(await toldTo(one.id)).toEqual([]);
+  });
+
   test('a late edition says so, a missed one leaves its stories to the next', async () => {
     await tell(draft());
     const one = await subscribe(1);

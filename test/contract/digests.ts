@@ -196,8 +196,21 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       if (!other) throw new Error('nothing was due');
       const second = await publish(other, [2, 3], first.editionId);
       const told = await store.toldBy(second.editionId ?? 0, 10);
-      expect(told.map((story) => story.storyId)).toEqual([2, 3, 1]);
+      expect(told.map((story) => story.storyId)).toEqual([2, 3, 1, 2]);
       expect((await store.toldBy(second.editionId ?? 0, 1)).map((story) => story.storyId)).toEqual([2, 3]);
+    });
+
+    test('what came in late is found by when it came and where it is placed', async () => {
+      const published = (at: number) => draft({ publishedAt: new Date(at).toISOString() });
+      const put = [
+        ...(await store.putArticles([published(MORNING - HOUR), published(MORNING - DAY)], MORNING)),
+        ...(await store.putArticles([published(MORNING - HOUR)], MORNING - HOUR / 2)),
+        ...(await store.putArticles([published(MORNING)], MORNING)),
+      ];
+      const [late] = await store.assign(put.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+      const placed = { from: MORNING - 2 * HOUR, to: MORNING - HOUR };
+      const seen = { from: MORNING - HOUR / 2, to: MORNING };
+      expect(await store.lateStories({ placed, seen, limit: 9 })).toEqual([late]);
     });
 
     test('what is enqueued under one key is one delivery', async () => {
