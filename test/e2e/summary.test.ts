@@ -46,7 +46,10 @@ describe('without a model', () => {
       expect(seen(answer)).toContain('مقتطف · أطلس');
       const links = (messageOf(answer).entities ?? []).filter((entity) => entity.type === 'text_link');
       expect(links.map((link) => link.url)).toContain('https://atlas.example/dam');
-      expect(commandsOf(messageOf(answer))).toEqual([expect.stringMatching(/^related /)]);
+      expect(commandsOf(messageOf(answer))).toEqual([
+        expect.stringMatching(/^follow /),
+        expect.stringMatching(/^related /),
+      ]);
     }
   });
 
