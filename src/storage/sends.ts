@@ -6,6 +6,7 @@ import type { DeliveryKind } from '../domain/outbox.ts';
 import type { FinishedSend, OutboxStore } from '../domain/outbox-store.ts';
 import type { Driver, Row, Session, Value } from './driver.ts';
 import { list, padded } from './driver.ts';
+import { OPEN } from './open-deliveries.ts';
 import { placeColumns, placeOf } from './places.ts';
 import { activate, migrate, pauseTopic, shut } from './standings.ts';
 
@@ -34,7 +35,7 @@ export const PROBE_EVERY = 24 * 3_600_000;
 const NEXT_OF_CHAT = `deliveries.state in ('pending', 'uncertain')
   and (chats.id is null or chats.status = 'active' or (chats.status = 'paused' and chats.status_since + ${PROBE_EVERY} <= $1))
   and not exists (select 1 from deliveries earlier where earlier.chat_id = deliveries.chat_id
-    and earlier.id < deliveries.id and earlier.state in ('pending', 'sending', 'uncertain'))`;
+    and earlier.id < deliveries.id and earlier.${OPEN})`;
 
 /** Sending: what is next, what is under way, what became of it. */
 export function sendMethods(driver: Driver): SendMethods {
@@ -135,7 +136,7 @@ async function finish(session: Session, send: FinishedSend, now: number): Promis
   if (chatFreeAt > now) {
     await session.query(
       `update deliveries set not_before = $2
-        where chat_id = $1 and state in ('pending', 'uncertain') and not_before < $2`,
+        where chat_id = $1 and ${OPEN} and state <> 'sending' and not_before < $2`,
       [chatId, chatFreeAt],
     );
   }

@@ -2,6 +2,7 @@ import type { ChatKind, Preferences } from '../domain/chat.ts';
 import { preferencesShape } from '../domain/chat.ts';
 import type { StandingStore } from '../domain/standing-store.ts';
 import type { Driver, Session } from './driver.ts';
+import { OPEN } from './open-deliveries.ts';
 import { placeColumns } from './places.ts';
 
 /** Whether chats may be written to, and what follows when that changes. */
@@ -83,7 +84,7 @@ async function cancel(
 ): Promise<void> {
   await session.query(
     `update deliveries set state = 'cancelled', reason = $1, finished_at = $2
-      where state in ('pending', 'uncertain') and ${condition}`,
+      where ${OPEN} and state <> 'sending' and ${condition}`,
     [reason, now, ...values],
   );
 }
@@ -139,7 +140,7 @@ export async function migrate(session: Session, from: number, to: number, now: n
     await session.query(`update ${table} set chat_id = $2 where chat_id = $1`, [from, to]);
   }
   await session.query(
-    "update deliveries set not_before = $2 where chat_id = $1 and state = 'pending' and not_before > $2",
+    `update deliveries set not_before = $2 where chat_id = $1 and ${OPEN} and state = 'pending' and not_before > $2`,
     [to, now],
   );
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { RichText } from '../../src/domain/rich-text.ts';
+import { plainText } from '../../src/domain/rich-text.ts';
 import { CHANNEL_ID, READER_ID } from '../../src/playground/start-state.ts';
 import { openPostOffice, say } from '../support/post-office.ts';
 
@@ -58,4 +60,39 @@ test('what comes too late is not sent', async () => {
   await office.work();
   expect(office.world.journal).toEqual([]);
   expect((await office.store.ledger(office.clock.now)).states).toMatchObject({ expired: 1 });
+});
+
+test.each<[string, RichText]>([
+  ['an article of 20,000 letters', 'كلمات الخبر الطويل تمضي. '.repeat(800)],
+  ['a title of 4,090', { bold: 'ط'.repeat(4090) }],
+  [
+    'two hundred links',
+    Array.from({ length: 200 }, (_, at) => [{ link: `خبر ${at}`, url: `https://x.example/${at}` }, '\n']),
+  ],
+  ['an emoji at the cut', `${'ا'.repeat(4095)}👩‍👩‍👧‍👦${'ب'.repeat(50)}`],
+  ['an entity across the cut', ['ا'.repeat(4000), { bold: 'ب'.repeat(200) }]],
+])('%s: everything arrives, in order, without a refusal', async (_, text) => {
+  const office = await openPostOffice();
+  await office.post({ language: 'ar', text }, [READER_ID]);
+  await office.post('بعده', [READER_ID]);
+  await office.work();
+  const bare = (said: string) => said.replace(/\s+/g, '');
+  const texts = office.texts(READER_ID);
+  expect(texts.at(-1)).toBe('بعده');
+  expect(bare(texts.slice(0, -1).join(''))).toBe(bare(plainText(text)));
+  expect(office.world.journal.every(({ answer }) => typeof answer === 'object' && answer.ok)).toBe(true);
+  const kept = office.world.messages.of(READER_ID).flatMap(({ message }) => message.entities ?? []);
+  if (Array.isArray(text) && text.length === 200) expect(kept).toHaveLength(200);
+});
+
+test('a long text that was stopped in the middle goes on where it stopped', async () => {
+  const office = await openPostOffice();
+  await office.post({ language: 'ar', text: 'كلمات الخبر الطويل تمضي. '.repeat(800) }, [READER_ID]);
+  await office.work(1500);
+  const before = office.texts(READER_ID).length;
+  expect(before).toBeGreaterThan(0);
+  await office.work();
+  const texts = office.texts(READER_ID);
+  expect(texts.length).toBeGreaterThan(before);
+  expect(texts.join(' ')).toBe('كلمات الخبر الطويل تمضي. '.repeat(800).trim());
 });
