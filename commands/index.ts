@@ -1,5 +1,6 @@
 import type { Command } from '../src/app/command.ts';
 import addsource from './addsource.ts';
+import broadcast from './broadcast.ts';
 import digest from './digest.ts';
 import follow from './follow.ts';
 import following from './following.ts';
@@ -16,6 +17,7 @@ import search from './search.ts';
 import settings from './settings.ts';
 import sources from './sources.ts';
 import start from './start.ts';
+import stats from './stats.ts';
 import subscribe from './subscribe.ts';
 import summary from './summary.ts';
 import timezone from './timezone.ts';
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   help,
   addsource,
   removesource,
+  stats,
+  broadcast,
   start,
   general,
 ];

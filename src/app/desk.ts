@@ -1,5 +1,7 @@
-import type { Summarizer } from '../domain/ports.ts';
+import type { Ledger as Outgoing } from '../domain/outbox-store.ts';
+import type { Census, Summarizer } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { Broadcasts } from './broadcasts.ts';
 import type { Chats } from './chats.ts';
 import type { Finding } from './finding.ts';
 import type { Following } from './following.ts';
@@ -25,6 +27,9 @@ export interface Desk {
   sources: SourceBook;
   subscribing: Subscribing;
   toGeneral: ToGeneral;
+  broadcasts: Broadcasts;
+  /** How much is kept, and what becomes of messages. */
+  figures(): Promise<{ census: Census; ledger: Outgoing }>;
   summaries: Summarizer;
   /** Known once Telegram has told it, before anything is asked of the desk. */
   bot(): BotIdentity;

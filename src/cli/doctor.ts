@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
+import type { Ledger } from '../domain/outbox-store.ts';
 import type { Store } from '../domain/ports.ts';
 import type { SourceRecord } from '../domain/source.ts';
 import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
@@ -12,6 +13,8 @@ import { openStorage } from '../storage/open.ts';
 const PATIENCE = 10_000;
 /** A source that failed so often on end is dead rather than unlucky. */
 const DEAD_AFTER = 3;
+/** A queue that has stood for so many minutes is stuck. */
+const STUCK_AFTER = 60;
 
 let faults = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -86,6 +89,7 @@ async function lookAtStore(config: Config): Promise<void> {
     const { shape, articles, stories, sources } = await store.census();
     say(`  schema ${shape} · ${articles} articles · ${stories} stories · ${sources} sources`);
     lookAtSources(await store.sources(), Date.now());
+    lookAtOutbox(await store.ledger(Date.now()), Date.now());
   } catch (error) {
     mend(`the store cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
@@ -105,6 +109,20 @@ function lookAtSources(sources: readonly SourceRecord[], now: number): void {
     }
   }
   if (faults === before) say('  all well, as far as they have been asked');
+}
+
+/** What waits, what went out and what did not. A queue that nobody works off needs a hand. */
+function lookAtOutbox({ states, oldestDue, failures, paused, gone }: Ledger, now: number): void {
+  say('\nOutbox');
+  const counted = Object.entries(states).filter(([, count]) => count > 0);
+  say(`  ${counted.map(([state, count]) => `${state} ${count}`).join(' · ') || 'empty'}`);
+  for (const { reason, count } of failures) say(`  failed: ${reason} (${count})`);
+  if (paused + gone > 0) say(`  chats that cannot be written to: ${paused} for now, ${gone} for good`);
+  if (oldestDue === undefined) return;
+  const minutes = Math.floor((now - oldestDue) / 60_000);
+  const line = `the oldest message that could be sent waits since ${new Date(oldestDue).toISOString()}`;
+  if (minutes >= STUCK_AFTER) mend(`${line}: is the bot running, and does Telegram answer?`);
+  else say(`  ${line}`);
 }
 
 /** What stands out of a source. Slow, moving and turned over are worth knowing; the rest needs a hand. */

@@ -1,5 +1,5 @@
 /** What the house asks of the store for sending; part of `Store` in ports.ts. Times in ms. */
-import type { Place } from './chat.ts';
+import type { ChatKind, Place } from './chat.ts';
 import type { ChatEffect, DueDelivery, RowEnd } from './delivery.ts';
 import type { Content, ShownStories } from './message.ts';
 import type { DeliveryState, Mailing } from './outbox.ts';
@@ -22,6 +22,8 @@ export interface FinishedSend {
 export interface Ledger {
   states: Record<DeliveryState, number>;
   oldestDue?: number;
+  /** Why deliveries failed, the most frequent first, five at most. */
+  failures: { reason: string; count: number }[];
   /** Chats that cannot be written to. */
   paused: number;
   gone: number;
@@ -54,6 +56,12 @@ export interface OutboxStore extends StandingStore {
     except: readonly number[];
   }): Promise<{ resent: number; dropped: number }>;
   ledger(now: number): Promise<Ledger>;
+  /** Private chats and groups that may be written to, and which of them want no sound. */
+  audience(): Promise<{ id: number; kind: ChatKind; silent: boolean }[]>;
+  /** How many deliveries whose keys begin so are in each state. */
+  progress(prefix: string): Promise<Record<DeliveryState, number>>;
+  /** Cancels what waits under keys that begin so. */
+  cancelDeliveries(prefix: string, reason: string, now: number): Promise<void>;
   /** The stories of a message that was delivered under this number, if any. */
   storiesOf(chatId: number, telegramId: number): Promise<ShownStories | undefined>;
   /** The last list or card that was delivered to a place, a list with all its parts, and when it came. */

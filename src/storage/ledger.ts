@@ -1,3 +1,5 @@
+import type { ChatKind } from '../domain/chat.ts';
+import { preferencesShape } from '../domain/chat.ts';
 import type { Content, ShownStories } from '../domain/message.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { OutboxStore } from '../domain/outbox-store.ts';
@@ -7,7 +9,10 @@ import { placeColumns } from './places.ts';
 /** Deliveries of a place among which its last list or card is looked for. */
 const LOOKED_THROUGH = 20;
 
-type LedgerMethods = Pick<OutboxStore, 'content' | 'ledger' | 'storiesOf' | 'lastDelivered'>;
+type LedgerMethods = Pick<
+  OutboxStore,
+  'content' | 'ledger' | 'audience' | 'progress' | 'cancelDeliveries' | 'storiesOf' | 'lastDelivered'
+>;
 
 /** What the outbox tells of itself: its texts, its tallies, and what those who got a message were shown. */
 export function ledgerMethods(driver: Driver): LedgerMethods {
@@ -20,20 +25,9 @@ export function ledgerMethods(driver: Driver): LedgerMethods {
     },
 
     async ledger(now) {
-      const states: Record<DeliveryState, number> = {
-        pending: 0,
-        sending: 0,
-        uncertain: 0,
-        sent: 0,
-        failed: 0,
-        expired: 0,
-        cancelled: 0,
-        replaced: 0,
-      };
-      const rows = await driver.query<{ state: DeliveryState; n: number }>(
-        'select state, count(*) as n from deliveries group by state',
+      const states = tallied(
+        await driver.query<StateRow>('select state, count(*) as n from deliveries group by state'),
       );
-      for (const { state, n } of rows) states[state] = Number(n);
       const [oldest] = await driver.query<{ at: number | null }>(
         `select min(deliveries.not_before) as at from deliveries
            left join chats on chats.id = deliveries.chat_id
@@ -44,13 +38,46 @@ export function ledgerMethods(driver: Driver): LedgerMethods {
       const chats = await driver.query<{ status: string; n: number }>(
         "select status, count(*) as n from chats where status <> 'active' group by status",
       );
+      const failures = await driver.query<{ reason: string; n: number }>(
+        `select coalesce(reason, '') as reason, count(*) as n from deliveries where state = 'failed'
+          group by reason order by count(*) desc, reason limit 5`,
+      );
       const shut = (status: string) => Number(chats.find((row) => row.status === status)?.n ?? 0);
       return {
         states,
         ...(oldest?.at == null ? {} : { oldestDue: oldest.at }),
+        failures: failures.map(({ reason, n }) => ({ reason, count: Number(n) })),
         paused: shut('paused'),
         gone: shut('gone'),
       };
+    },
+
+    async audience() {
+      const rows = await driver.query<{ id: number; kind: ChatKind; preferences: string }>(
+        "select id, kind, preferences from chats where status = 'active' and kind <> 'channel' order by id",
+      );
+      return rows.map(({ id, kind, preferences }) => ({
+        id,
+        kind,
+        silent: preferencesShape.parse(JSON.parse(preferences)).silent === true,
+      }));
+    },
+
+    async progress(prefix) {
+      return tallied(
+        await driver.query<StateRow>(
+          'select state, count(*) as n from deliveries where key >= $1 and key < $2 group by state',
+          [prefix, after(prefix)],
+        ),
+      );
+    },
+
+    async cancelDeliveries(prefix, reason, now) {
+      await driver.query(
+        `update deliveries set state = 'cancelled', reason = $3, finished_at = $4
+          where key >= $1 and key < $2 and state in ('pending', 'uncertain')`,
+        [prefix, after(prefix), reason, now],
+      );
     },
 
     async storiesOf(chatId, telegramId) {
@@ -86,6 +113,28 @@ export function ledgerMethods(driver: Driver): LedgerMethods {
       return undefined;
     },
   };
+}
+
+type StateRow = { state: DeliveryState; n: number };
+
+function tallied(rows: readonly StateRow[]): Record<DeliveryState, number> {
+  const states: Record<DeliveryState, number> = {
+    pending: 0,
+    sending: 0,
+    uncertain: 0,
+    sent: 0,
+    failed: 0,
+    expired: 0,
+    cancelled: 0,
+    replaced: 0,
+  };
+  for (const { state, n } of rows) states[state] = Number(n);
+  return states;
+}
+
+/** The first text behind all that begin so. */
+function after(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
 
 /** The list that parts of one edition make together, as far as their numbers go on without a gap. */

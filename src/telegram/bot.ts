@@ -10,6 +10,7 @@ import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { BotIdentity } from '../app/story-links.ts';
 import type { Language } from '../domain/chat.ts';
+import type { Content } from '../domain/message.ts';
 import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
@@ -17,7 +18,7 @@ import { membershipChange, serviceMessage } from './happenings.ts';
 import { fromButton, fromMessage } from './incoming.ts';
 import { answerInline } from './inline.ts';
 import { registerMenus } from './menus.ts';
-import { answer } from './outgoing.ts';
+import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
 
@@ -47,6 +48,8 @@ export interface BotOptions {
 /** The bot at work. */
 export interface RunningBot {
   username: string;
+  /** Changes a message of ours; what Telegram refuses is thrown. */
+  edit(chatId: number, messageId: number, content: Content): Promise<void>;
   /** Begins to take updates; `stop` takes no more and finishes those in hand. */
   poll(): { stop(): Promise<void> };
 }
@@ -85,7 +88,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 
   await bot.api.deleteWebhook();
   await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, options.operators, log);
-  return { username: bot.botInfo.username, poll: () => poll(bot, options) };
+  return {
+    username: bot.botInfo.username,
+    edit: (chatId, messageId, content) => changeMessage(bot.api, chatId, messageId, content),
+    poll: () => poll(bot, options),
+  };
 }
 
 /** One error boundary per kind of update: a fault in one is answered there and stops nothing. */

@@ -1,13 +1,14 @@
-/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`: figures of this machine, beside its peers in the same run. */
+/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`, or `delivery [--seconds N]`: figures of this machine, beside its peers in the same run. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { benchDelivery } from './delivery-bench.ts';
 import type { Column, Figures } from './figures.ts';
 import { printTable } from './figures.ts';
 import { benchIngest } from './ingest-bench.ts';
 
 const USAGE =
-  'Usage: npm run bench -- search|stories|store|ingest|digests|summary [--articles 10000,100000] [--feeds 1000]';
+  'Usage: npm run bench -- search|stories|store|ingest|digests|summary|delivery [--articles 10000,100000] [--feeds 1000] [--seconds 20]';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -21,9 +22,14 @@ async function run(args: string[]): Promise<number> {
     options: {
       articles: { type: 'string', default: '10000,100000' },
       feeds: { type: 'string', default: '1000' },
+      seconds: { type: 'string', default: '20' },
     },
   });
   const name = positionals[0] ?? '';
+  if (name === 'delivery') {
+    await benchDelivery(Number(values.seconds));
+    return 0;
+  }
   const given = name === 'ingest' ? values.feeds : values.articles;
   const sizes = given.split(',').map((size) => Number(size.replaceAll('_', '')));
   const bench = { search, stories, store, ingest, digests, summary }[name];

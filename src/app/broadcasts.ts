@@ -1,0 +1,110 @@
+import type { Cache, Clock, Log, Store } from '../domain/ports.ts';
+import type { Reply } from './reply.ts';
+
+const HOUR = 3_600_000;
+/** How long a preview may be confirmed, a broadcast is of use, and its progress is told, in ms. */
+const DRAFT_LIFE = HOUR;
+const LIFE = 24 * HOUR;
+/** Where the one broadcast whose progress is told is kept in the cache. */
+const CURRENT = 'broadcast:current';
+
+/** How far a broadcast has come, in chats. */
+export interface BroadcastProgress {
+  id: string;
+  total: number;
+  sent: number;
+  /** Neither sent nor waiting: failed, too late, cancelled. */
+  missed: number;
+  stopped: boolean;
+}
+
+interface Current {
+  id: string;
+  /** The message that tells its progress. */
+  chatId: number;
+  messageId: number;
+  told?: string;
+}
+
+export interface BroadcastDoors {
+  store: Pick<Store, 'audience' | 'enqueue' | 'progress' | 'cancelDeliveries'>;
+  cache: Cache;
+  now: Clock;
+  log: Log;
+  /** Told when deliveries wait to be sent. */
+  onQueued(): void;
+}
+
+/** Messages of the operators to everybody: shown first, sent when confirmed, stopped when asked. */
+export interface Broadcasts {
+  /** Keeps a text for confirmation; how many chats it would go to. */
+  draft(text: string): Promise<{ id: string; chats: number }>;
+  /** Queues a draft; its progress is told in this message from now on. `undefined`: the draft is gone. */
+  begin(
+    id: string,
+    language: Reply['language'],
+    shownIn: { chatId: number; messageId: number },
+  ): Promise<BroadcastProgress | undefined>;
+  stop(id: string): Promise<BroadcastProgress>;
+  drop(id: string): Promise<void>;
+  /** Has the progress message changed where there is news: `edit` is given where and what. */
+  tell(edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<void>): Promise<void>;
+}
+
+export function createBroadcasts({ store, cache, now, log, onQueued }: BroadcastDoors): Broadcasts {
+  const draftKey = (id: string) => `broadcast:draft:${id}`;
+  const prefix = (id: string) => `broadcast:${id}:`;
+
+  async function progress(id: string): Promise<BroadcastProgress> {
+    const states = await store.progress(prefix(id));
+    const total = Object.values(states).reduce((sum, count) => sum + count, 0);
+    const { sent, failed, expired, cancelled } = states;
+    return { id, total, sent, missed: failed + expired + cancelled, stopped: cancelled > 0 };
+  }
+
+  return {
+    async draft(text) {
+      const id = now().toString(36);
+      await cache.set(draftKey(id), text, DRAFT_LIFE);
+      return { id, chats: (await store.audience()).length };
+    },
+
+    async begin(id, language, shownIn) {
+      const text = await cache.get<string>(draftKey(id));
+      if (text === undefined) return undefined;
+      const at = now();
+      const deliveries = (await store.audience()).map((chat) => ({
+        key: `${prefix(id)}${chat.id}`,
+        kind: 'broadcast' as const,
+        chatId: chat.id,
+        silent: chat.silent,
+        expiresAt: at + LIFE,
+      }));
+      const queued = await store.enqueue([{ content: { language, text }, deliveries }], at);
+      await cache.set(CURRENT, { id, ...shownIn } satisfies Current, LIFE);
+      await cache.delete(draftKey(id));
+      log.info('broadcast queued', { messages: queued });
+      onQueued();
+      return progress(id);
+    },
+
+    async stop(id) {
+      await store.cancelDeliveries(prefix(id), 'stopped', now());
+      return progress(id);
+    },
+
+    async drop(id) {
+      await cache.delete(draftKey(id));
+    },
+
+    async tell(edit) {
+      const current = await cache.get<Current>(CURRENT);
+      if (!current) return;
+      const far = await progress(current.id);
+      const told = `${far.sent} ${far.missed}`;
+      if (told !== current.told) await edit(current.chatId, current.messageId, far);
+      if (far.sent + far.missed >= far.total) await cache.delete(CURRENT);
+      else await cache.set(CURRENT, { ...current, told }, LIFE);
+    },
+  };
+}
