@@ -53,10 +53,12 @@ function messages(ledger: Ledger, voice: Voice, now: number): string[] {
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${names[state]}: ${isolate(number(count))}`);
   if (lines.length === 0) lines.push(says.statsEmpty);
-  if (ledger.oldestDue !== undefined) lines.push(says.statsOldest(voice.age(ledger.oldestDue, 'instant', now)));
+  if (ledger.oldestDue !== undefined)
+    lines.push(says.statsOldest(voice.age(ledger.oldestDue, 'instant', now)));
   if (ledger.failures.length > 0) {
     lines.push(`${says.statsFailures}:`);
-    for (const { reason, count } of ledger.failures) lines.push(`${isolate(reason)}: ${isolate(number(count))}`);
+    for (const { reason, count } of ledger.failures)
+      lines.push(`${isolate(reason)}: ${isolate(number(count))}`);
   }
   if (ledger.paused + ledger.gone > 0)
     lines.push(says.statsChats(number(ledger.paused), number(ledger.gone)));

@@ -1,5 +1,6 @@
 /** The part of compose.ts that furnishes the desk at which commands work. */
 import { commands } from '../commands/index.ts';
+import type { Broadcasts } from './app/broadcasts.ts';
 import type { Chats } from './app/chats.ts';
 import type { Desk } from './app/desk.ts';
 import { createFinding } from './app/finding.ts';
@@ -23,6 +24,7 @@ export interface DeskSurroundings {
   memory: Memory;
   summarizer: Summarizer;
   press: Press;
+  broadcasts: Broadcasts;
   feeds: FeedReader;
   topics: readonly Topic[];
   bot(): BotIdentity;
@@ -32,7 +34,8 @@ export interface DeskSurroundings {
 }
 
 export function composeDesk(surroundings: DeskSurroundings): Desk {
-  const { store, chats, memory, summarizer, press, feeds, topics, bot, now, onSource } = surroundings;
+  const { store, chats, memory, summarizer, press, broadcasts, feeds, topics, bot, now, onSource } =
+    surroundings;
   return {
     news: createNews(store),
     finding: createFinding(store),
@@ -45,6 +48,8 @@ export function composeDesk(surroundings: DeskSurroundings): Desk {
     sources: createSourceBook({ store, feeds, now, onAdded: onSource, writeOpml }),
     subscribing: createSubscribing(store, now),
     toGeneral: createToGeneral(store),
+    broadcasts,
+    figures: async () => ({ census: await store.census(), ledger: await store.ledger(now()) }),
     bot,
     topics,
     menu: commands,

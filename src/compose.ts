@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import search from '../commands/search.ts';
+import { tellProgress } from './app/broadcast-progress.ts';
+import { createBroadcasts } from './app/broadcasts.ts';
 import { createChats } from './app/chats.ts';
 import { createIntake } from './app/feed-intake.ts';
 import { createGrouping } from './app/grouping.ts';
@@ -123,12 +125,14 @@ export async function compose(
     holder: HOLDER,
     onQueued: () => wakeSender(),
   });
+  const broadcasts = createBroadcasts({ store, cache, now, log, onQueued: () => wakeSender() });
   const desk = composeDesk({
     store,
     chats,
     memory,
     summarizer,
     press,
+    broadcasts,
     feeds,
     topics,
     bot: () => identity,
@@ -194,6 +198,7 @@ export async function compose(
   const ongoing = [
     whileHeld({ lease, name: 'poller', begin: bot.poll, idle: rest, log }, closing.signal),
     delivery.run(rest, closing.signal),
+    tellProgress({ broadcasts, chats, edit: bot.edit, log }, rest, closing.signal),
   ];
   opened.defer(async () => {
     closing.abort();

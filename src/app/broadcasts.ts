@@ -48,7 +48,9 @@ export interface Broadcasts {
   stop(id: string): Promise<BroadcastProgress>;
   drop(id: string): Promise<void>;
   /** Has the progress message changed where there is news: `edit` is given where and what. */
-  tell(edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<void>): Promise<void>;
+  tell(
+    edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<void>,
+  ): Promise<void>;
 }
 
 export function createBroadcasts({ store, cache, now, log, onQueued }: BroadcastDoors): Broadcasts {

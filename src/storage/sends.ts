@@ -1,6 +1,6 @@
 import type { ChatKind } from '../domain/chat.ts';
 import { preferencesShape } from '../domain/chat.ts';
-import type { DueDelivery, Form } from '../domain/delivery.ts';
+import type { ChatEffect, DueDelivery, Form } from '../domain/delivery.ts';
 import { MOST_STRIKES, STRIKE_EVERY } from '../domain/delivery.ts';
 import type { DeliveryKind } from '../domain/outbox.ts';
 import type { FinishedSend, OutboxStore } from '../domain/outbox-store.ts';
@@ -71,16 +71,12 @@ export function sendMethods(driver: Driver): SendMethods {
 
     recordSends: ({ holder, now, starts, ends }) =>
       driver.transaction(async (session) => {
-        for (const end of ends) await finish(session, end, now);
-        if (starts.length === 0) return new Set();
-        const ids = padded(starts);
-        const begun = await session.query<{ id: number }>(
-          `update deliveries set state = 'sending', attempts = attempts + 1, started_at = $2
-            where id in (${list(ids.length, 3)}) and state in ('pending', 'uncertain')
-              and exists (select 1 from leases where name = 'sender' and holder = $1 and until > $2)
-            returning id`,
-          [holder, now, ...ids],
-        );
+        // Nearly all ends touch their own rows alone: they are given to the engine together, and so are the starts.
+        const [begun] = await Promise.all([
+          begin(session, { holder, now, starts }),
+          ...ends.map((end) => close(session, end, now)),
+        ]);
+        for (const end of ends) if (end.chat) await affect(session, end, end.chat, now);
         return new Set(begun.map(({ id }) => id));
       }),
 
@@ -130,17 +126,43 @@ function dueOf(row: DueRow): DueDelivery {
   };
 }
 
-async function finish(session: Session, send: FinishedSend, now: number): Promise<void> {
-  const { id, attempt, chatId, end, chat, chatFreeAt } = send;
-  await session.query(`update deliveries set ${settingsOf(end, now)}`, [id, attempt, ...valuesOf(end, now)]);
-  if (chatFreeAt > now) {
-    await session.query(
-      `update deliveries set not_before = $2
-        where chat_id = $1 and ${OPEN} and state <> 'sending' and not_before < $2`,
-      [chatId, chatFreeAt],
-    );
-  }
-  if (!chat) return;
+async function begin(
+  session: Session,
+  { holder, now, starts }: { holder: string; now: number; starts: readonly number[] },
+): Promise<{ id: number }[]> {
+  if (starts.length === 0) return [];
+  const ids = padded(starts);
+  return session.query<{ id: number }>(
+    `update deliveries set state = 'sending', attempts = attempts + 1, started_at = $2
+      where id in (${list(ids.length, 3)}) and state in ('pending', 'uncertain')
+        and exists (select 1 from leases where name = 'sender' and holder = $1 and until > $2)
+      returning id`,
+    [holder, now, ...ids],
+  );
+}
+
+/** Notes what became of a delivery, and that its chat's others wait. */
+async function close(session: Session, send: FinishedSend, now: number): Promise<void> {
+  const { id, attempt, chatId, end, chatFreeAt } = send;
+  const row = session.query(`update deliveries set ${settingsOf(end, now)}`, [
+    id,
+    attempt,
+    ...valuesOf(end, now),
+  ]);
+  const others =
+    chatFreeAt > now
+      ? session.query(
+          `update deliveries set not_before = $2
+            where chat_id = $1 and ${OPEN} and state <> 'sending' and not_before < $2`,
+          [chatId, chatFreeAt],
+        )
+      : undefined;
+  await Promise.all([row, others]);
+}
+
+/** What an outcome means for the chat itself. */
+async function affect(session: Session, send: FinishedSend, chat: ChatEffect, now: number): Promise<void> {
+  const { chatId } = send;
   const kind: ChatKind = chatId > 0 ? 'private' : 'group';
   switch (chat.kind) {
     case 'well':

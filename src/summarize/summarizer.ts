@@ -4,9 +4,26 @@ import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';
 import type { SummaryArticle } from '../domain/story-extract.ts';
 import { storyExtract } from '../domain/story-extract.ts';
+import type { SummaryTally } from '../domain/summary.ts';
 
 /** Articles of one story that a summary is made from: more say the same again. */
 const MOST_ARTICLES = 5;
+
+/** Without a model nothing is counted. */
+const NO_MODEL: SummaryTally = {
+  model: false,
+  day: '',
+  spent: 0,
+  reserved: 0,
+  cap: 0,
+  hits: 0,
+  generated: 0,
+  extracts: 0,
+  refused: 0,
+  refusals: {},
+  failed: 0,
+  capped: 0,
+};
 
 export interface SummarizerParts {
   store: Pick<Store, 'article'>;
@@ -21,9 +38,7 @@ export function createSummarizer({ store }: SummarizerParts): Summarizer {
     ready: extract,
     summarize: extract,
     async prepare() {},
-    async tally() {
-      throw new Error('not yet');
-    },
+    tally: async () => NO_MODEL,
   };
 }
 

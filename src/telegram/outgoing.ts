@@ -1,4 +1,4 @@
-import type { Context } from 'grammy';
+import type { Api, Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
 import type { Content, RichContent } from '../domain/message.ts';
@@ -75,18 +75,32 @@ async function send(
 
 /** Changes the pressed message; false when it can no longer be changed and a new one must be sent. */
 async function edit(ctx: Context, reply: Reply, messageId: number): Promise<boolean> {
-  const { text, entities } = formatted(reply.text);
-  const markup = keyboard(reply);
   try {
-    await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, text, {
-      entities,
-      link_preview_options: linkPreview(reply),
-      ...(markup ? { reply_markup: markup } : {}),
-    });
+    await changeMessage(ctx.api, ctx.chat?.id ?? 0, messageId, reply);
     return true;
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    if (error.description.includes('message is not modified')) return true;
     return false;
+  }
+}
+
+/** Changes a message of ours to this; that it says so already is no fault. */
+export async function changeMessage(
+  api: Api,
+  chatId: number,
+  messageId: number,
+  content: Content,
+): Promise<void> {
+  const { text, entities } = formatted(content.text);
+  const markup = keyboard(content);
+  try {
+    await api.editMessageText(chatId, messageId, text, {
+      entities,
+      link_preview_options: linkPreview(content),
+      ...(markup ? { reply_markup: markup } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || !error.description.includes('message is not modified'))
+      throw error;
   }
 }

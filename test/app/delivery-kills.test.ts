@@ -40,7 +40,8 @@ async function filled(name: string, chats: number, each: number): Promise<string
             kind: 'notice' as const,
             chatId: 1000 + chat,
             silent: false,
-            expiresAt: MORNING + 1000 * HOUR,
+            // Each life begins an hour later.
+            expiresAt: MORNING + 100_000 * HOUR,
           })),
         },
       ],

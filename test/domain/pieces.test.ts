@@ -15,7 +15,7 @@ function entities(text: RichText): number {
   if ('bold' in text) return 1 + entities(text.bold);
   if ('italic' in text) return 1 + entities(text.italic);
   if ('quote' in text) return 1 + entities(text.quote);
-  return 1 + entities(text.link);
+  return 'link' in text ? 1 + entities(text.link) : 1;
 }
 
 describe('the messages that a text takes', () => {

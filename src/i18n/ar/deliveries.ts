@@ -57,7 +57,8 @@ export const deliveries = {
   broadcastDropped: 'حسنًا، لم أرسل شيئًا.',
   broadcastGone: 'انقضى وقت هذه المعاينة. أعد كتابة الرسالة.',
   broadcastProgress: (done: string, total: string) => `جارٍ الإرسال: ${isolate(done)} من ${isolate(total)}`,
-  broadcastDone: (sent: string, total: string) => `انتهى الإرسال: وصلت إلى ${isolate(sent)} من ${isolate(total)}`,
+  broadcastDone: (sent: string, total: string) =>
+    `انتهى الإرسال: وصلت إلى ${isolate(sent)} من ${isolate(total)}`,
   broadcastStopped: (sent: string, total: string) =>
     `أوقفتُ الإرسال: وصلت إلى ${isolate(sent)} من ${isolate(total)}`,
 };
