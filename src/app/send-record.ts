@@ -27,7 +27,7 @@ export interface SendRecord {
 export function createSendRecord({ store, now, holder, pause, onTrouble, onWell }: RecordDoors): SendRecord {
   let starts = new Map<number, (may: boolean) => void>();
   let ends: { send: FinishedSend; done: () => void }[] = [];
-  let waiting = false;
+  let writing = false;
   let stuck = false;
 
   async function write(): Promise<boolean> {
@@ -51,17 +51,25 @@ export function createSendRecord({ store, now, holder, pause, onTrouble, onWell 
       ends = [...over, ...ends];
       stuck = ends.length > 0;
       for (const tell of begun.values()) tell(false);
+      if (stuck) refuseStarts();
       onTrouble(error);
       return false;
     }
   }
 
+  function refuseStarts(): void {
+    const refused = starts;
+    starts = new Map();
+    for (const tell of refused.values()) tell(false);
+  }
+
+  /** One record at a time: what comes in while it is written goes into the next, however slow the disk is. */
   function soon(): void {
-    if (waiting || stuck) return;
-    waiting = true;
-    void pause().then(() => {
-      waiting = false;
-      return write();
+    if (writing || stuck) return;
+    writing = true;
+    void pause().then(async () => {
+      while (!stuck && starts.size + ends.length > 0) await write();
+      writing = false;
     });
   }
 
@@ -80,6 +88,10 @@ export function createSendRecord({ store, now, holder, pause, onTrouble, onWell 
         soon();
       }),
     stuck: () => stuck,
-    retry: write,
+    async retry() {
+      const taken = await write();
+      if (taken && starts.size + ends.length > 0) soon();
+      return taken;
+    },
   };
 }

@@ -114,9 +114,9 @@ const FREE_MOST = 30;
 /** Messages under way at once on the free tier: as many may come twice after a kill. */
 const FEW = 3;
 
-/** How many a second and at once. Paid, the answers of a tenth of a second are waited for together. */
+/** How many a second and at once. Paid, what a fifth of a second sends may be under way: an answer, and its record. */
 export function sendingPlan({ perSecond, paid }: { perSecond: number; paid: boolean }) {
   const rate = paid ? perSecond : Math.min(perSecond, FREE_MOST);
   const fast = rate > FREE_MOST;
-  return { rate, paid: fast, atOnce: fast ? Math.max(FEW, Math.ceil(rate / 10)) : FEW };
+  return { rate, paid: fast, atOnce: fast ? Math.max(FEW, Math.ceil(rate / 5)) : FEW };
 }

@@ -8,7 +8,7 @@ import { printTable } from './figures.ts';
 
 const here = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 /** As `npm start` runs the bot. */
-const FLAGS = ['--max-semi-space-size=2'];
+const FLAGS = ['--import', here('../../src/compile-cache.mjs'), '--max-semi-space-size=2'];
 /** How long an answer of the server takes, in ms. */
 const LATENCY = 50;
 /** More a second than a server on this machine takes. */
