@@ -93,8 +93,8 @@ function copyOf(file: string, name: string): string {
   return copy;
 }
 
-describe.concurrent('the sender killed', () => {
-  test('at every point, one after the other, until a life passes untouched', async ({ expect }) => {
+describe.concurrent('the sender', () => {
+  test('killed at every point, one after the other, until a life passes untouched', async ({ expect }) => {
     const [chats, each] = [2, 2];
     const template = await filled('template', chats, each);
     /** Lives up to two at once: what is waited for is the machine, not the clock. */
@@ -119,7 +119,38 @@ describe.concurrent('the sender killed', () => {
     expect(untouched).toBeGreaterThan(20);
   }, 180_000);
 
-  test(`${KILLS} times at random, also while it takes up what the last life left`, async ({ expect }) => {
+  test('held up by another process that has the file locked: an alarm, and on when it is free', async ({
+    expect,
+  }) => {
+    const file = await filled('locked', 3, 1);
+    const api = await startDouble();
+    const alarms: string[] = [];
+    const log = { info: () => {}, warn: () => {}, error: (event: string) => void alarms.push(event) };
+    using other = new DatabaseSync(file);
+    let locked = false;
+    const living = live({
+      file,
+      apiRoot: api.apiRoot,
+      start: MORNING,
+      log,
+      point(name) {
+        if (locked || name !== 'after takeLease') return;
+        locked = true;
+        other.exec('begin immediate');
+      },
+    });
+    while (alarms.length === 0) await turn();
+    expect(api.calls).toEqual([]);
+    expect(alarms[0]).toContain('nothing can be sent');
+    other.exec('commit');
+    await living;
+    check(file, api, 3, 1, 0);
+    await api.close();
+  }, 60_000);
+
+  test(`killed ${KILLS} times at random, also while it takes up what the last life left`, async ({
+    expect,
+  }) => {
     const [chats, each] = [Math.max(20, KILLS / 2), 8];
     const chance = seeded(SEED);
     const file = await filled('random', chats, each);
