@@ -48,5 +48,5 @@ function lastMissed(schedule: Schedule, planned: Slot, now: number): Slot {
  * before `ON_TIME` has passed, so that slots a few minutes apart leave time to send.
  */
 export function editionExpires(from: number, next: Slot): number {
-  return from + Math.max(ON_TIME, Math.min(LONGEST_USE, (next.at - from) / 2));
+  return from + Math.max(ON_TIME, Math.min(LONGEST_USE, Math.floor((next.at - from) / 2)));
 }

@@ -3,7 +3,7 @@ import type { Store } from '../domain/ports.ts';
 /** What reads much and ranks it: the part of the store that may work in a thread of its own. */
 export type Finder = Pick<Store, 'search' | 'alike'>;
 
-/** Values that both engines take; dates are milliseconds, booleans 0 or 1, lists JSON text. */
+/** Values that both engines take; dates are milliseconds, booleans 0 or 1, lists JSON text. Numbers are stored whole. */
 export type Value = string | number | null;
 /** What comes back: the same, and bytes where a statement asks for them. */
 export type Row = Record<string, Value | Uint8Array>;
@@ -42,6 +42,15 @@ export interface Dialect {
   shape(statement: string): string;
   /** Statements that begin a transaction in which no other process may change the store's shape. */
   alone: readonly string[];
+}
+
+/**
+ * A number as it is stored. One engine would keep a fraction and the other refuse it: both round. Throws `TypeError` for
+ * what is no number.
+ */
+export function whole(value: number): number {
+  if (!Number.isFinite(value)) throw new TypeError(`not a storable value: ${value}`);
+  return Math.round(value);
 }
 
 /** The marker list `($3, $4), ($5, $6)` for `rows` rows of `columns` values, counting from `first`. */

@@ -7,6 +7,9 @@ import { storyFollows } from './migrations/004-story-follows.ts';
 
 const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows];
 
+/** The shape that this program knows. */
+export const NEWEST = MIGRATIONS.at(-1)?.id ?? 0;
+
 /** A step with this number stands in a store while a move into it is under way. */
 export const HALF_MOVED = 999_999;
 
@@ -31,13 +34,12 @@ export async function migrate(driver: Driver, now: number): Promise<void> {
       'create table if not exists migrations (id bigint primary key, name text not null, applied_at bigint not null)',
     ),
   );
-  const newest = MIGRATIONS.at(-1)?.id ?? 0;
   const current = await shapeOf(driver);
   if (current === HALF_MOVED)
     throw new StoreHalfMoved('a move into this store is not through: run it again, it goes on where it was');
-  if (current > newest) {
+  if (current > NEWEST) {
     throw new StoreTooNew(
-      `the store has shape ${current}, this program knows shapes up to ${newest}: start the newer program, or restore a backup`,
+      `the store has shape ${current}, this program knows shapes up to ${NEWEST}: start the newer program, or restore a backup`,
     );
   }
   for (const migration of MIGRATIONS) {

@@ -1,5 +1,5 @@
 import type { Driver, Session, Value } from './driver.ts';
-import { HALF_MOVED } from './migrations.ts';
+import { HALF_MOVED, NEWEST } from './migrations.ts';
 
 /** How far a table is over: the key of the last row, and how many rows that makes. */
 export interface Place {
@@ -53,10 +53,11 @@ export const moveState = {
   },
 };
 
-/** Whether two stores have taken the same steps. */
-export async function stepsAlike(one: Session, other: Session): Promise<boolean> {
-  const steps = (session: Session) =>
-    session.query<{ id: number }>('select id from migrations where id <> $1 order by id', [HALF_MOVED]);
-  const [a, b] = [await steps(one), await steps(other)];
-  return a.map(({ id }) => id).join() === b.map(({ id }) => id).join();
+/** Whether a store into which a move is under way has this program's shape. */
+export async function isCurrent(target: Session): Promise<boolean> {
+  const [row] = await target.query<{ id: number | null }>(
+    'select max(id) as id from migrations where id <> $1',
+    [HALF_MOVED],
+  );
+  return row?.id === NEWEST;
 }

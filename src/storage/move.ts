@@ -4,7 +4,7 @@ import type { Driver, Row, Session, Value } from './driver.ts';
 import { markers } from './driver.ts';
 import { indexOf } from './engine-index.ts';
 import { migrate } from './migrations.ts';
-import { moveState, stepsAlike } from './move-state.ts';
+import { isCurrent, moveState } from './move-state.ts';
 import type { Table } from './schema.ts';
 import { schemas } from './schema.ts';
 
@@ -70,13 +70,14 @@ async function prepared(
   target: Driver,
   now: number,
 ): Promise<{ from: Table[]; to: Table[] }> {
-  await migrate(source, now);
   const going = await moveState.isUnderWay(target);
-  if (!going) await migrate(target, now);
-  if (!(await stepsAlike(source, target)))
+  // A move goes on with the program that began it; the source is left alone until that is sure.
+  if (going && !(await isCurrent(target)))
     throw new MoveRefused(
-      'the target was begun by another version of this program: empty it and start anew.',
+      'the target was begun by another version of this program: go on with that, or empty it.',
     );
+  if (!going) await migrate(target, now);
+  await migrate(source, now);
   const from = await schemas[source.dialect.name].tables(source);
   const to = await schemas[target.dialect.name].tables(target);
   const byName = new Map(to.map((table) => [table.name, table]));

@@ -1,4 +1,5 @@
 import type { Value } from './driver.ts';
+import { whole } from './driver.ts';
 
 /** Type numbers of Postgres whose values JavaScript would otherwise get as text or in another shape than from SQLite. */
 const NUMBERS = new Set([20, 21, 23, 26, 700, 701, 1700]);
@@ -36,7 +37,7 @@ export function outgoing(sql: string, parameters: readonly Value[]): (string | n
   return parameters.map((value, position) => {
     if (value === null) return null;
     if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
-    if (typeof value === 'number') return String(value);
+    if (typeof value === 'number') return String(whole(value));
     throw new TypeError(`not a storable value for $${position + 1} in: ${sql}`);
   });
 }

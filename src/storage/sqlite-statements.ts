@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Row, Value } from './driver.ts';
+import { whole } from './driver.ts';
 
 /** Statements kept ready; beyond that all are forgotten, and the common ones come back at once. */
 const KEPT = 300;
@@ -29,7 +30,7 @@ export function createStatements(database: DatabaseSync): Run {
       if (value === undefined) throw new TypeError(`no value for $${position + 1} in: ${sql}`);
       if (typeof value === 'object' && value !== null)
         throw new TypeError(`not a storable value for $${position + 1} in: ${sql}`);
-      return value;
+      return typeof value === 'number' ? whole(value) : value;
     });
     return entry.statement.all(...values) as Row[];
   };

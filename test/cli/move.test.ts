@@ -8,7 +8,7 @@ import { readQuery } from '../../src/domain/search.ts';
 import { connect, openStorage } from '../../src/storage/open.ts';
 import { schemas } from '../../src/storage/schema.ts';
 import { draft, MORNING } from '../support/articles.ts';
-import { emptyDatabase, skipReason } from '../support/postgres.ts';
+import { emptyDatabase, run, skipReason } from '../support/postgres.ts';
 import { startProgram } from '../support/program.ts';
 
 const ARTICLES = 600;
@@ -98,6 +98,20 @@ describe.skipIf(skipReason)('moving a store', () => {
     expect(resumed.output).toMatch(/^articles: [1-9]\d* of 599$/m);
     expect(resumed.output).not.toMatch(/^articles: 0 of/m);
     expect(await seenAt(there)).toEqual(await seenAt(file));
+  });
+
+  test('begun by another version is refused before anything is changed', async () => {
+    const there = await emptyDatabase();
+    const killed = move(file, there);
+    await killed.prints(/articles: [1-9]/);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    await run('delete from migrations where id = (select max(id) from migrations where id < 999999)', there);
+    const { code, errors } = await move(file, there).ended;
+    expect([code, errors]).toEqual([
+      1,
+      'The move stopped: the target was begun by another version of this program: go on with that, or empty it.\n',
+    ]);
   });
 
   test('into a store that holds something is refused, and nothing is touched', async () => {

@@ -26,6 +26,13 @@ export function driverContract(engine: string, open: () => Promise<Driver>): voi
       ).toEqual([{ c: 1, s: -7, m: -7, p: 0 }]);
     });
 
+    test('stores numbers whole, and refuses what is none', async () => {
+      await driver.query('create table t (n bigint)');
+      await driver.query('insert into t values ($1), ($2)', [1_795_697_036_466.5, -0.2]);
+      expect(await driver.query('select n from t order by n')).toEqual([{ n: 0 }, { n: 1_795_697_036_467 }]);
+      await expect(driver.query('insert into t values ($1)', [Number.NaN])).rejects.toThrow(TypeError);
+    });
+
     test('refuses a number that JavaScript cannot keep, rather than change it', async () => {
       await driver.query('create table t (n bigint)');
       await driver.query("insert into t values (cast('9007199254740993' as bigint))");
