@@ -3,7 +3,7 @@ import type { Desk } from '../src/app/desk.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
-import { SUMMARY_UNITS, summaryReply } from '../src/app/summary-view.ts';
+import { SUMMARY_UNITS, summaryDraft, summaryReply } from '../src/app/summary-view.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Words that switch machine-made summaries on and off, normalised. */
@@ -35,7 +35,9 @@ export default {
     const summary =
       chat.preferences.summaries === false
         ? await desk.summaries.extract(story, language, SUMMARY_UNITS)
-        : await desk.summaries.summarize(story, language, SUMMARY_UNITS);
+        : await desk.summaries.summarize(story, language, SUMMARY_UNITS, {
+            ...(request.draft ? { onText: (text) => request.draft?.(summaryDraft(story, text, voice)) } : {}),
+          });
     return summaryReply(story, summary, voice, desk.now());
   },
 } satisfies Command;

@@ -14,7 +14,8 @@ import { createPreviews } from './app/previews.ts';
 import { createSourceBook } from './app/source-book.ts';
 import type { BotIdentity } from './app/story-links.ts';
 import { createSubscribing } from './app/subscribing.ts';
-import type { Clock, FeedReader, Store, Summarizer } from './domain/ports.ts';
+import type { Clock, FeedReader, Store } from './domain/ports.ts';
+import type { Summarizer } from './domain/summarizer.ts';
 import type { Topic } from './domain/topic.ts';
 import { writeOpml } from './feeds/opml.ts';
 

@@ -30,12 +30,12 @@ import type { House, Surroundings } from './house.ts';
 import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { everyMinute } from './minute.ts';
-import { idling, napping } from './naps.ts';
+import { after, idling, napping } from './naps.ts';
 import { createMovableClock } from './playground/clock.ts';
 import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
 import { storyTurn } from './story-turn.ts';
-import { createSummarizer } from './summarize/summarizer.ts';
+import { openSummarizer } from './summarize/open.ts';
 import { startBot } from './telegram/bot.ts';
 
 const DATA = new URL('../data/', import.meta.url);
@@ -108,7 +108,16 @@ export async function compose(
   });
   const memory = createMemory({ cache, store, now });
   const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
-  const summarizer = createSummarizer({ store });
+  const summarizer = openSummarizer(config, {
+    store,
+    cache,
+    now,
+    chance: Math.random,
+    after,
+    timeout: (ms) => AbortSignal.timeout(ms),
+    log,
+  });
+  opened.defer(() => summarizer.close());
   let wakeSender = (): void => {};
   /** Known once Telegram has told it. */
   let identity: BotIdentity = { name: '', inline: false };

@@ -54,6 +54,10 @@ export const settings = z.object({
   ADMIN_IDS: commaList
     .pipe(z.array(z.string().regex(/^\d+$/, 'must be Telegram user ids, comma separated').transform(Number)))
     .prefault(''),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: webLink.optional(),
+  OPENAI_MODEL: z.string().optional(),
+  SUMMARY_DAILY_TOKENS: wholeNumber(0, 1_000_000_000).prefault('200000'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

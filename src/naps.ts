@@ -13,3 +13,9 @@ export async function napping(seconds: number, signal?: AbortSignal): Promise<vo
     // Woken early to stop: the caller looks at its signal.
   }
 }
+
+/** Calls `act` after so many milliseconds, unless it is called off. */
+export function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+}

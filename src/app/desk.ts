@@ -1,5 +1,6 @@
 import type { Ledger as Outgoing } from '../domain/outbox-store.ts';
-import type { Census, Summarizer } from '../domain/ports.ts';
+import type { Census } from '../domain/ports.ts';
+import type { Summarizer } from '../domain/summarizer.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import type { Chats } from './chats.ts';

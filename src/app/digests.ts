@@ -2,10 +2,11 @@ import type { Language, Place } from '../domain/chat.ts';
 import type { DueVerdict } from '../domain/due.ts';
 import { dueVerdict, editionExpires } from '../domain/due.ts';
 import type { FollowHit } from '../domain/follow.ts';
-import type { Clock, Log, Store, Summarizer } from '../domain/ports.ts';
+import type { Clock, Log, Store } from '../domain/ports.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
+import type { Summarizer } from '../domain/summarizer.ts';
 import type { EditionOrder, Editions, MadeEdition } from './editions.ts';
 
 const MINUTE = 60_000;

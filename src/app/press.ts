@@ -1,5 +1,6 @@
 import type { Language } from '../domain/chat.ts';
-import type { Clock, Log, Store, Summarizer } from '../domain/ports.ts';
+import type { Clock, Log, Store } from '../domain/ports.ts';
+import type { Summarizer } from '../domain/summarizer.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Alerts } from './alerts.ts';
 import { createAlerts } from './alerts.ts';

@@ -1,5 +1,6 @@
 import type { ChannelStanding } from '../domain/channel.ts';
 import type { ChatKind } from '../domain/chat.ts';
+import type { RichText } from '../domain/rich-text.ts';
 import { readQuery } from '../domain/search.ts';
 import type { Addressed } from './address.ts';
 import { nearestCommand, readAddress, readButton } from './address.ts';
@@ -28,6 +29,8 @@ export interface Incoming {
   addressing: 'direct' | 'reply' | 'room';
   /** Somebody else's words, passed on: never an order. */
   forwarded?: boolean;
+  /** Shows a text in the chat that is still being written; absent where the chat cannot. */
+  draft?(text: RichText): void;
   /** Whether the sender may change the chat's settings; asked only when it matters. */
   administers(): Promise<boolean>;
   /** Whether the sender may change another chat, asked now. */
@@ -92,6 +95,7 @@ export function createReception(
       channel: incoming.channel,
       administersChat: incoming.administersChat,
       ...(incoming.senderId === undefined ? {} : { senderId: incoming.senderId }),
+      ...(incoming.draft ? { draft: incoming.draft } : {}),
       ...(incoming.threadId === undefined ? {} : { threadId: incoming.threadId }),
       ...(incoming.aboutMessage === undefined ? {} : { aboutMessage: incoming.aboutMessage }),
       ...(incoming.clientLanguage === undefined ? {} : { clientLanguage: incoming.clientLanguage }),

@@ -1,5 +1,6 @@
 import type { ChannelStanding } from '../domain/channel.ts';
 import type { Chat } from '../domain/chat.ts';
+import type { RichText } from '../domain/rich-text.ts';
 import type { Voice } from '../i18n/voice.ts';
 
 /** Who asks what, where; what a command needs to know and nothing of the messenger. */
@@ -22,6 +23,8 @@ export interface Request {
   administersChat(chatId: number): Promise<boolean>;
   /** How who asks and the bot stand in a channel, by `@name` or id. */
   channel(reference: string): Promise<ChannelStanding>;
+  /** Shows what is still being written, where the chat can; the empty text says that something is. */
+  draft?(text: RichText): void;
   /** Whether an operator of this house asks. */
   operator: boolean;
 }

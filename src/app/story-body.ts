@@ -1,16 +1,15 @@
+import type { ArticleHead } from '../domain/article.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { joinRich } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline, sourcesOf } from '../domain/story.ts';
+import { storyExtract } from '../domain/story-extract.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
-import { cutAt } from '../text/lengths.ts';
-import { isWholeSentence, sentences } from '../text/sentences.ts';
-import { byline, headlineText, toldMoment } from './story-view.ts';
+import { cleanControls, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { byline, displaySource, headlineText, toldMoment } from './story-view.ts';
 
 /** Longest teaser on a card, in UTF-16 units. */
 const LEAD_UNITS = 500;
-const LEAD_SENTENCES = 3;
 /** Sources named per language, and the longest name. */
 const MOST_SOURCES = 8;
 const SOURCE_UNITS = 60;
@@ -26,7 +25,7 @@ export function storyBody(story: Story, body: string, voice: Voice): RichText {
     [
       { bold: lead.url ? { link: title, url: lead.url } : title },
       [voice.base === 'rtl' ? '\u200F' : '\u200E', byline(story, voice, toldMoment(story, voice))],
-      isolateForeign(teaserOf(lead.summary ?? '', body), voice.base),
+      isolateForeign(teaserOf(lead, body), voice.base),
       joinRich(sourceLines(story, voice), '\n'),
       lead.cut ? { italic: voice.says.cutNote } : '',
     ],
@@ -44,7 +43,7 @@ function sourceLines(story: Story, voice: Voice): RichText[] {
     const sources = sourcesOf({ articles: byLanguage.get(language) ?? [] }).slice(0, MOST_SOURCES);
     if (sources.length === 0) return [];
     const links = sources.map(({ name, url }): RichText => {
-      const shown = isolate(cutAt(cleanControls(name), SOURCE_UNITS));
+      const shown = displaySource(name, voice, SOURCE_UNITS);
       return url ? { link: shown, url } : shown;
     });
     const label =
@@ -55,13 +54,7 @@ function sourceLines(story: Story, voice: Voice): RichText[] {
   });
 }
 
-/** The publisher's summary, else as many first sentences as fit; a sentence is cut only when it is the first. */
-export function teaserOf(summary: string, body: string): string {
-  if (summary) return cutAt(cleanControls(summary), LEAD_UNITS);
-  let teaser = '';
-  for (const sentence of sentences(cleanControls(body.slice(0, LEAD_UNITS * 4))).slice(0, LEAD_SENTENCES)) {
-    if (!isWholeSentence(sentence) || teaser.length + sentence.length + 1 > LEAD_UNITS) break;
-    teaser = teaser ? `${teaser} ${sentence}` : sentence;
-  }
-  return teaser || cutAt(cleanControls(body.split('\n')[0] ?? ''), LEAD_UNITS);
+/** The publisher's summary, else as many first sentences of the text as fit; whole ones, and none that breaks off. */
+export function teaserOf(lead: ArticleHead, body: string): string {
+  return cleanControls(storyExtract([{ ...lead, body }], lead.language, LEAD_UNITS).text);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/chat.ts';
+import { plainHeadline } from '../domain/machine-orders.ts';
 import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
@@ -24,9 +25,16 @@ export function headlineText(story: Story, voice: Voice): string {
   return displayTitle(headline(story, voice.language).title, voice);
 }
 
-/** A title ready to stand in a line: no controls of its own, foreign runs isolated. */
+/** A title ready to stand in a line: nothing that is no part of a headline, no controls, foreign runs isolated. */
 export function displayTitle(title: string, voice: Voice): string {
-  return isolateForeign(cutAt(cleanControls(title), HEADLINE_UNITS), voice.base);
+  const plain = plainHeadline(cleanControls(title)) || voice.says.titleWithheld;
+  return isolateForeign(cutAt(plain, HEADLINE_UNITS), voice.base);
+}
+
+/** A source's name ready to stand in a line, whole or cut at so many UTF-16 units. */
+export function displaySource(name: string, voice: Voice, units = SOURCE_UNITS): string {
+  const plain = plainHeadline(cleanControls(name));
+  return plain ? isolate(cutAt(plain, units)) : voice.says.unnamedSource;
 }
 
 /** How long ago a story was told, as a list of the moment says it; `undefined` when nobody dated it. */
@@ -45,9 +53,7 @@ export function byline(story: Story, voice: Voice, when: RichText | undefined): 
   const lead = headline(story, voice.language);
   const sources = sourcesOf(story).length;
   const parts = [
-    lead.source.name
-      ? isolate(cutAt(cleanControls(lead.source.name), SOURCE_UNITS))
-      : voice.says.unnamedSource,
+    displaySource(lead.source.name, voice),
     when ?? voice.says.undated,
     sources > 1 ? voice.says.sourceCount(sources, voice.number(sources)) : '',
     lead.language === voice.language ? '' : voice.says.inLanguage(voice.languageName(lead.language)),

@@ -6,9 +6,9 @@ import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { cleanControls, isolateForeign, startsInDirection } from '../text/bidi.ts';
 import type { Reply } from './reply.ts';
-import { bylineText, headlineText, toldAgo } from './story-view.ts';
+import { bylineText, displaySource, headlineText, toldAgo } from './story-view.ts';
 
 /** Room for a summary by itself, in UTF-16 units. */
 export const SUMMARY_UNITS = 700;
@@ -41,6 +41,16 @@ export function summaryReply(story: Story, summary: Summary, voice: Voice, now: 
   };
 }
 
+/** A summary that is still being written, as far as it is; nothing before its first sentence. */
+export function summaryDraft(story: Story, text: string, voice: Voice): RichText {
+  if (text === '') return '';
+  const shown = isolateForeign(cleanControls(text), voice.base);
+  return joinRich(
+    [{ bold: headlineText(story, voice) }, shown, { italic: voice.says.summaryGenerated }],
+    '\n\n',
+  );
+}
+
 /** The text of a summary as it stands in a message of this voice. */
 export function summaryText({ text }: Summary, voice: Voice): string {
   return isolateForeign(cleanControls(text), voice.base);
@@ -60,7 +70,7 @@ export function summarySources(story: Story, { from }: Summary, voice: Voice): R
   const ids = from.length > 0 ? from : [headline(story, voice.language).id];
   const articles = ids.flatMap((id) => story.articles.find((article) => article.id === id) ?? []);
   const links = articles.map(({ source, url }): RichText => {
-    const name = source.name ? isolate(cleanControls(source.name)) : voice.says.unnamedSource;
+    const name = displaySource(source.name, voice);
     return url ? { link: name, url } : name;
   });
   return joinRich(links, ' · ');

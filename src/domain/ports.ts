@@ -1,6 +1,6 @@
 /** What the house asks of the world outside. Edges implement these; `compose.ts` hands them in. */
 import type { Article } from './article.ts';
-import type { Chat, Language } from './chat.ts';
+import type { Chat } from './chat.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { PreparedDraft } from './indexing.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -9,9 +9,9 @@ import type { Likeness } from './related.ts';
 import type { Report } from './report.ts';
 import type { SearchQuery } from './search.ts';
 import type { Source, SourceEntry, SourceFailure, SourceOrigin, SourceRecord } from './source.ts';
+import type { SpendStore } from './spend-store.ts';
 import type { Story, StoryCursor } from './story.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
-import type { Summary, SummaryTally } from './summary.ts';
 import type { WorkStore } from './work-store.ts';
 
 /** The present, in milliseconds since the epoch. */
@@ -136,7 +136,13 @@ export interface Census {
 }
 
 /** Everything that lasts. Each method is one transaction: it happens wholly or not at all. */
-export interface Store extends SourceStore, SubscriptionStore, OutboxStore, FollowStore, WorkStore {
+export interface Store
+  extends SourceStore,
+    SubscriptionStore,
+    OutboxStore,
+    FollowStore,
+    WorkStore,
+    SpendStore {
   /** Stores drafts by key, in order, and says of each what became of it. Of two equal keys the later wins. */
   putArticles(drafts: readonly PreparedDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;
   /** Deletes articles by key, and stories that are left without any. */
@@ -219,27 +225,6 @@ export interface FeedReader {
   visit(request: Validators & { url: string; findLinks?: boolean; signal?: AbortSignal }): Promise<FeedVisit>;
   /** The text of an article's page, where its site lets programs read it. */
   articlePage(url: string, signal?: AbortSignal): Promise<string | undefined>;
-}
-
-/**
- * Makes summaries of stories. Nothing here ever rejects: what cannot be had degrades to an extract, and the summary says
- * which of the two it is. `units` is the room in UTF-16 units, label and links not counted.
- */
-export interface Summarizer {
-  /** The summary that is there already, else an extract; never a call to a model. */
-  ready(story: Story, language: Language, units: number): Promise<Summary>;
-  /** Sentences of the articles themselves, whatever else is there: for chats that want no machine-made text. */
-  extract(story: Story, language: Language, units: number): Promise<Summary>;
-  /** Has summaries made ahead, so that `ready` finds them; settles when they are made or cannot be. */
-  prepare(stories: readonly Story[], language: Language, signal?: AbortSignal): Promise<void>;
-  /** Asks the model if need be, within its time limit; `onText` is told what has been written so far, if it is fit to be seen. */
-  summarize(
-    story: Story,
-    language: Language,
-    units: number,
-    options?: { signal?: AbortSignal; onText?: (text: string) => void },
-  ): Promise<Summary>;
-  tally(): Promise<SummaryTally>;
 }
 
 /** Where the product says what happened; field names are fixed per event, message texts never appear. */

@@ -78,6 +78,7 @@ export const ar = {
   searchNone: (words: string) => `لم أجد خبرًا عن «${words}».`,
   searchGone: 'انقضى وقت هذا البحث. أعد كتابة كلماته.',
 
+  titleWithheld: 'عنوان محجوب: فيه كلام موجّه إلى البرامج لا إلى القرّاء',
   summaryGenerated: 'ملخص آلي',
   summaryExtract: 'مقتطف',
   summaryNothing: 'لم يصلني من هذا الخبر نصّ يُلخَّص.',

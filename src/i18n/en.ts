@@ -51,6 +51,7 @@ export const en: Catalogue = {
   searchNone: (words) => `I found no story about “${words}”.`,
   searchGone: 'This search is too old. Please send its words again.',
 
+  titleWithheld: 'Headline withheld: it speaks to programs and not to readers',
   summaryGenerated: 'Machine-made summary',
   summaryExtract: 'Extract',
   summaryNothing: 'No text of this story has reached me that could be summed up.',

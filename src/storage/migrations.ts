@@ -4,8 +4,9 @@ import { articles } from './migrations/001-articles.ts';
 import { sources } from './migrations/002-sources.ts';
 import { digests } from './migrations/003-digests.ts';
 import { storyFollows } from './migrations/004-story-follows.ts';
+import { spend } from './migrations/005-spend.ts';
 
-const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows];
+const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows, spend];
 
 /** The shape that this program knows. */
 export const NEWEST = MIGRATIONS.at(-1)?.id ?? 0;

@@ -12,6 +12,7 @@ import { leaseMethods } from './leases.ts';
 import { outboxMethods } from './outbox.ts';
 import { retentionMethods } from './retention.ts';
 import { sourceMethods } from './sources.ts';
+import { spendMethods } from './spend.ts';
 import { storyMethods } from './stories.ts';
 import { subscriptionMethods } from './subscriptions.ts';
 import { vitalsMethods } from './vitals.ts';
@@ -34,6 +35,7 @@ export function createStore(driver: Driver): Store {
     ...followMethods(driver),
     ...leaseMethods(driver),
     ...vitalsMethods(driver),
+    ...spendMethods(driver),
     close: () => driver.close(),
   };
 }

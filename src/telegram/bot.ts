@@ -14,6 +14,7 @@ import type { Content } from '../domain/message.ts';
 import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
+import { draftsOf } from './drafts.ts';
 import { membershipChange, serviceMessage } from './happenings.ts';
 import { fromButton, fromMessage } from './incoming.ts';
 import { answerInline } from './inline.ts';
@@ -132,7 +133,10 @@ async function respond(
   { memory, presence }: BotOptions,
 ): Promise<void> {
   await presence.heard(incoming.chatId, incoming.kind);
-  const reply = await reception(incoming);
+  const drafts = draftsOf(ctx, incoming);
+  const reply = await reception(drafts ? { ...incoming, draft: drafts.show } : incoming);
+  // A draft that came after its message would stand below it.
+  await drafts?.end();
   if (!reply) {
     if (ctx.callbackQuery) await ctx.answerCallbackQuery();
     return;

@@ -54,13 +54,14 @@ together tomorrow top total touch tour tourism tourist tournament tower town tra
 tribunal tribute trip troop tropical truck trust turn turnout turtle twelve twenty twice twin two union unit university update upper urban use user vaccine valley value van variety vehicle venue version vessel veteran
 vice victim victory video view village villager violence virus visa visibility visit visitor voice volcano volume volunteer vote voter voting voyage wage walk wall war warm warning warship waste water wave way weak weapon
 weather website wedding week weekend weight welcome welfare west western wheat while white whole wide widow wife wild wildlife win wind window wine winner winter woman women wood work worker working workshop world worry wreck
-writer writing wrong yard year yesterday young youth zone zoo islamic muslim christian jewish federal mr mrs ms dr sir saint st eid ramadan christmas parliamentary congressional olympic olympics games
+writer writing wrong yard year yesterday young youth zone zoo islamic muslim christian jewish federal mr mrs ms dr sir saint st eid ramadan christmas parliamentary congressional olympic olympics games none nobody everyone everybody someone somebody anyone nothing everything something each both either neither such these those there here their they he she it its his her we our you who what when where why how while during despite although because instead
+many much few little another others any all no not only just still even again also however meanwhile moreover nearly roughly approximately overnight elsewhere blacksmith goldsmith fisherman coordinator moderator commentator narrator administrator curator sculptor carpenter baker herder grocer tailor plumber tug tugboat mule weed
 `;
 
 const STOCK: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(stemEnglish));
 /** Endings of words that are no names: walking, decided, decision, settlement, players, cities, slowly. */
 const PLAIN_ENDING =
-  /(?:ing|ted|ded|ned|red|led|sed|ced|ged|ped|ked|tion|sion|ment|ments|ers|ors|ists|ists|ies|ness|ity|ly|ous|ive|ful|less|able|ible|ism|ology|ance|ence|ship|ures?)$/;
+  /(?:ing|ted|ded|ned|red|led|sed|ced|ged|ped|ked|tion|sion|ment|ments|ers|ors|ists|ists|ies|ness|ity|ly|ous|ive|ful|less|able|ible|ism|ology|ance|ence|ship|ures?|smith|ist|ators?|icians?|makers?|keepers?|masters?|drivers?|eers?)$/;
 
 /** Whether a normalised English word belongs to the stock of words that any news is written in. */
 export function isEnglishStock(form: string): boolean {

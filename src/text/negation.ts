@@ -10,11 +10,13 @@ const STRONG = new Set(
 const WEAK = new Set(
   (
     'رفض رفضت رفضوا يرفض ترفض امتنع امتنعت فشل فشلت يفشل تفشل استبعد استبعدت يستبعد تعذر تعذرت يتعذر سوي خال خاليه يخلو تخلو ' +
-    'refused refuses refuse rejected rejects reject failed fails fail lacks lack lacked unlikely unable none'
+    'مغلق مغلقه مغلقا مغلقين اغلق اغلقت ممنوع ممنوعه ' +
+    'closed shut refused refuses refuse rejected rejects reject failed fails fail lacks lack lacked unlikely unable none'
   ).split(' '),
 );
 /** «لا يزال», «لم يعد», «ما زال»: it goes on, or is over; no denial of the verb behind it. */
-const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس)$/;
+const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس|[يت]تجاوز|[يت]زيد|[يت]قل)$/;
+const MEASURE = /^(?:exceed(?:ed|ing|s)?|more|fewer|less|later|earlier)$/;
 const JOINED = /^[وف](?=.{2,})/;
 
 /** What a word does to the statement it stands in. */
@@ -25,7 +27,9 @@ export function polarityOf(word: string, after: string): Polarity {
   const straight = word.replace(/[’ʼ]/g, "'");
   for (const form of [straight, straight.replace(JOINED, '')]) {
     if (STRONG.has(form)) {
-      if (form === 'لا' && NO_DENIAL.test(after)) return undefined;
+      // A measure is none either: «لا يتجاوز», not more than.
+      if (/^(?:not|no|never)$/.test(form) && MEASURE.test(after)) return undefined;
+      if ((form === 'لا' || form === 'لم' || form === 'لن') && NO_DENIAL.test(after)) return undefined;
       // «إلا» without a denial before it is nothing; with one it is counted there.
       if (form === 'الا') return 'weak';
       // «غير» before an adjective belongs to it and denies no more than it does.

@@ -14,7 +14,7 @@ export interface WrittenNumber {
 const UNITS = values(
   'three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 ' +
     'eighteen 18 nineteen 19 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 dozen 12 ' +
-    'one 1 two 2 ' +
+    'one 1 two 2 tripled 3 triple 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 ' +
     'واحد 1 واحده 1 احد 1 احدي 1 حادي 1 حاديه 1 اثنان 2 اثنين 2 اثنتان 2 اثنتين 2 اثنا 2 اثني 2 اثنتا 2 اثنتي 2 ' +
     'ثلاث 3 ثلاثه 3 اربع 4 اربعه 4 خمس 5 خمسه 5 ست 6 سته 6 سبع 7 سبعه 7 ثمان 8 ثماني 8 ثمانيه 8 تسع 9 تسعه 9 عشر 10 عشره 10 ' +
     'ثالث 3 ثالثه 3 رابع 4 رابعه 4 خامس 5 خامسه 5 سادس 6 سادسه 6 سابع 7 سابعه 7 ثامن 8 ثامنه 8 تاسع 9 تاسعه 9 عاشر 10 عاشره 10',

@@ -52,5 +52,6 @@ const unitByForm = new Map(
 
 /** Which of the things that the news counts a normalised word names, the same for both languages; nothing for other words. */
 export function unitOf(form: string): number | undefined {
-  return unitByForm.get(form) ?? unitByForm.get(form.replace(/^[وفبل]?(?:ال)/, ''));
+  const bare = form.replace(/^[وفبل]?(?:ال)/, '');
+  return unitByForm.get(form) ?? unitByForm.get(bare) ?? unitByForm.get(bare.replace(/(?:ه|ها|هم)$/, ''));
 }

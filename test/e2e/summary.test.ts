@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/playground/shapes.ts';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
+import type { Behaviour } from '../support/model-server.ts';
+import { runModelServer } from '../support/model-server.ts';
 import { commandsOf, FORUM, messageOf, openTalk, READER, seen } from '../support/talk.ts';
 
 const hoursAgo = (hours: number) => new Date(MORNING - hours * HOUR).toISOString();
@@ -80,5 +82,89 @@ describe('without a model', () => {
 
   test('every call was one that the Bot API allows', () => {
     expect(talk.offences()).toEqual([]);
+  });
+});
+
+const DAM_SUMMARY =
+  'امتلأ سدّ الوادي الكبير أمس بعد أمطار دامت أسبوعًا. وبلغ ما خُزن فيه 48 مليون متر مكعّب، وتفتح البلدية البوّابات غدًا.';
+
+describe('with a model', () => {
+  async function openModelTalk(behaviour: Behaviour, settings: Record<string, string> = {}) {
+    const server = await runModelServer(behaviour);
+    const talk = await openTalk({
+      articles: ARTICLES,
+      settings: { OPENAI_BASE_URL: server.url, ...settings },
+    });
+    return {
+      server,
+      talk,
+      async [Symbol.asyncDispose]() {
+        await talk[Symbol.asyncDispose]();
+        await server[Symbol.asyncDispose]();
+      },
+    };
+  }
+  const draftsOf = ({ world }: Awaited<ReturnType<typeof openTalk>>) =>
+    world.journal
+      .filter(({ method }) => method === 'sendMessageDraft')
+      .map(({ parameters }) => String(parameters.text ?? ''));
+
+  test('a summary is written before the reader’s eyes, and called machine-made', async () => {
+    await using opened = await openModelTalk(() => ({ summary: DAM_SUMMARY }));
+    const { talk, server } = opened;
+    await talk.ask('/latest');
+    const answer = await talk.ask('/summary 1');
+    expect(seen(answer)).toContain(DAM_SUMMARY);
+    expect(seen(answer)).toContain('ملخص آلي · أطلس');
+    const drafts = draftsOf(talk);
+    expect(drafts[0]).toBe('');
+    expect(drafts.at(-1)).toMatch(/أسبوعًا\.[\s\S]*ملخص آلي$/);
+    expect(server.calls[0]?.stream).toBe(true);
+    expect(talk.offences()).toEqual([]);
+    // The next reader gets the same at once.
+    await talk.ask('/summary 1');
+    expect(server.calls).toHaveLength(1);
+    expect(draftsOf(talk)).toHaveLength(drafts.length);
+  });
+
+  test('an Arabic reader gets an English story in Arabic', async () => {
+    await using opened = await openModelTalk(() => ({
+      summary: 'أعادت المكتبة القديمة فتح أبوابها يوم الاثنين، وجاء الأطفال أولًا.',
+    }));
+    const { talk, server } = opened;
+    await talk.ask('/latest');
+    expect(seen(await talk.ask('/summary 2'))).toMatch(/أعادت المكتبة القديمة[\s\S]*ملخص آلي · Sandpiper/);
+    expect(server.calls[0]?.system).toMatch(/\p{Script=Arabic}/u);
+    expect(server.calls[0]?.user).toContain('The old library opened again on Monday.');
+  });
+
+  test('who wants no machine-made text gets none', async () => {
+    await using opened = await openModelTalk(() => ({ summary: DAM_SUMMARY }));
+    const { talk, server } = opened;
+    await talk.ask('/latest');
+    await talk.ask('/summary off');
+    expect(seen(await talk.ask('/summary 1'))).toContain('مقتطف · أطلس');
+    expect(server.calls).toHaveLength(0);
+  });
+
+  test('a group gets no drafts, and a server that knows none is no hindrance', async () => {
+    await using opened = await openModelTalk(() => ({ summary: DAM_SUMMARY }));
+    const { talk } = opened;
+    await talk.ask({ text: '/latest', chatId: FORUM, fromId: READER });
+    expect(seen(await talk.ask({ text: '/summary 1', chatId: FORUM, fromId: READER }))).toContain('ملخص آلي');
+    expect(draftsOf(talk)).toEqual([]);
+    talk.world.faults.next({ method: 'sendMessageDraft' }, { status: 404, description: 'Not Found' }, 9);
+    expect(seen(await talk.ask('/summary s2'))).toContain('ملخص آلي');
+    expect(talk.log.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  test('a digest waits for no model, and says what its lines are', async () => {
+    await using opened = await openModelTalk(() => 'silent');
+    const { talk, server } = opened;
+    const digest = seen(await talk.ask('/digest'));
+    expect(digest).toContain('سدّ الوادي الكبير');
+    expect(digest).toContain('مقتطف');
+    expect(digest).not.toContain('ملخص آلي');
+    expect(server.calls.length).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
 import { outboxContract } from '../contract/outbox.ts';
+import { spendContract } from '../contract/spend.ts';
 import { storeContract } from '../contract/store.ts';
 import { draft, MORNING } from '../support/articles.ts';
 import { emptyDatabase, run, skipReason } from '../support/postgres.ts';
@@ -19,6 +20,12 @@ describe.skipIf(skipReason)('Postgres', () => {
   outboxContract('Postgres', empty);
   driverContract('Postgres', async () => openPostgres(await emptyDatabase()));
   cacheContract('Postgres', emptyDatabase);
+  spendContract('Postgres', async (times) => {
+    const url = await emptyDatabase();
+    const storages = [];
+    for (let time = 0; time < times; time++) storages.push(await openStorage(url, () => MORNING));
+    return storages.map(({ store }) => store);
+  });
 
   test('eight programs that start at once make one store', async () => {
     const url = await emptyDatabase();

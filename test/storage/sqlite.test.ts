@@ -8,6 +8,7 @@ import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
 import { outboxContract } from '../contract/outbox.ts';
+import { spendContract } from '../contract/spend.ts';
 import { storeContract } from '../contract/store.ts';
 import { draft, MORNING } from '../support/articles.ts';
 
@@ -32,6 +33,12 @@ outboxContract('SQLite in memory', inMemory);
 driverContract('SQLite', async () => openSqlite(scratchFile()));
 driverContract('SQLite in memory', async () => openSqlite(':memory:'));
 cacheContract('SQLite', async () => 'sqlite::memory:');
+spendContract('SQLite', async (times) => {
+  const url = `sqlite:${scratchFile()}`;
+  const storages = [];
+  for (let time = 0; time < times; time++) storages.push(await openStorage(url, () => MORNING));
+  return storages.map(({ store }) => store);
+});
 
 describe('SQLite', () => {
   test('keeps everything when opened again', async () => {

@@ -24,9 +24,11 @@ interface Sample {
 }
 
 export function samples(): Map<string, Sample> {
-  const all: Sample[] = readdirSync(new URL('data/samples/', root))
-    .filter((file) => file.endsWith('.json'))
-    .flatMap((file) => json(`data/samples/${file}`));
+  const all: Sample[] = ['data/samples/', 'data/samples/second-day/'].flatMap((folder) =>
+    readdirSync(new URL(folder, root))
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => json(`${folder}${file}`)),
+  );
   return new Map(all.map((article) => [article.id, article]));
 }
 

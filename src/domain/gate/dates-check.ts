@@ -30,7 +30,8 @@ export function dateFault(summary: readonly FactSentence[], facts: Facts): Fault
   return undefined;
 }
 
-function daysOf(sentence: FactSentence): number[] {
+/** The days that a sentence names, as numbers that both languages share. */
+export function daysOf(sentence: FactSentence): number[] {
   return sentence.words.flatMap((_, at) => dayAt(sentence, at) ?? []);
 }
 

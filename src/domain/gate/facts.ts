@@ -163,7 +163,9 @@ export function isKin(one: FactWord, other: FactWord): boolean {
   if (!one.telling || !other.telling || one.script !== other.script) return false;
   if (one.stem === other.stem) return true;
   return one.roots.some(
-    (root) => other.roots.includes(root) && (root.length > 2 || sharesThree(one.form, other.form)),
+    (root) =>
+      other.roots.includes(root) &&
+      (root.length > 2 || sharesThree(one.form, other.form) || hasSameEnds(one.form, other.form)),
   );
 }
 
@@ -171,4 +173,16 @@ export function isKin(one: FactWord, other: FactWord): boolean {
 function sharesThree(one: string, other: string): boolean {
   for (let at = 0; at + 3 <= one.length; at++) if (other.includes(one.slice(at, at + 3))) return true;
   return false;
+}
+
+/** يصاب and يصب: forms of one verb that differ in the weak letter between their ends. */
+function hasSameEnds(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((form) => form.replace(/^[وف](?=.{3})/, ''));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a[0] === b[0] &&
+    a.at(-1) === b.at(-1) &&
+    Math.abs(a.length - b.length) < 2
+  );
 }

@@ -18,6 +18,8 @@ const TITLE =
   /^[وفبل]?(?:ل?ال)(?:سيد|سيده|دكتور|دكتوره|مهندس|مهندسه|شيخ|امير|اميره|مدرب|مدربه|وزير|وزيره|رئيس|رئيسه|مدير|مديره|خبير|خبيره|باحث|باحثه|محلل|محلله|مخرج|مخرجه|كاتب|كاتبه|فنان|فنانه|نائب|نائبه|لاعب|لاعبه|حارس|مهاجم|مدافع|قائد|ممرضه|ممرض|طبيب|طبيبه|مشرف|مشرفه|بديل|عداء|عداءه|معلم|معلمه|استاذ|استاذه|مؤرخ|مؤرخه)$|^[وف]?(?:مدربه|مدربها|مديره|مديرها|مديرته|رئيسه|رئيسها|زوجته|زوجها|ابنه|ابنته|مرشدتها|مرشده)$/;
 const FAMILYS = /^ال.{2,}ي$/;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
+/** Where a place is named. */
+const AT = /^[وف]?(?:في|من|الي|عبر)$/;
 /** Shapes of verbs, plurals and words with pronouns, which names seldom have. */
 const COMMON_SHAPE = /^[وفبلك]{0,2}(?:ال|[يتن].{3,}|م.{3,}|است|ا.ت|ان.{3,})|(?:ه|ات|ون|ين|ها|هم|نا|وا|ت|ا)$/;
 const CALLS_A_NAME =
@@ -82,15 +84,21 @@ function isSaidSo(id: string, words: readonly FactWord[], facts: Facts): boolean
 function hasForm({ form, script }: FactWord, { forms }: Facts): boolean {
   if (forms.has(form)) return true;
   if (script !== 'arabic') return false;
-  return withoutClitics(form).some(
-    (reading) => forms.has(reading) || (reading.startsWith('ال') && forms.has(reading.slice(2))),
-  );
+  return withoutClitics(form).some((reading) => {
+    const bare = reading.startsWith('ال') ? reading.slice(2) : reading;
+    // فرنًا is فرن.
+    return (
+      forms.has(reading) ||
+      forms.has(bare) ||
+      (bare.length > 3 && bare.endsWith('ا') && forms.has(bare.slice(0, -1)))
+    );
+  });
 }
 
 /**
  * Whether an Arabic word is a name that the sources lack. A given name is one by itself. A word of the stock is taken for one
- * only where nothing else can stand: behind a given name of the sources, behind a title. Any other word of no source is one,
- * in the language of the sources; in another, where a name is to be expected.
+ * only where nothing else can stand: behind a given name of the sources, behind a title. Any other word of no source is one where a name is to
+ * be expected: beside rare words of the sources, behind kinds of places, in the form of a family's name.
  */
 function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boolean {
   const word = words[at];
@@ -112,7 +120,7 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   if (familys && before && SAYING.test(before.form)) return true;
   if (hasRoot(word, facts) || isStockWord(word.form, word.roots)) return false;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
-  return facts.scripts.has('arabic') && !COMMON_SHAPE.test(word.form);
+  return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
 }
 
 /** Whether the sources hold the word itself, by form or stem. */
@@ -158,6 +166,13 @@ function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): bool
   }
   const opens = words[at - 1]?.stretch !== word.stretch;
   const beforeName = next?.stretch === word.stretch && /^\p{Lu}/u.test(next.raw) && !isStopword(next.form);
+  // «Tugs refloated»: a plural that opens a sentence, unless somebody of that name speaks.
+  const plural =
+    /[^sui]s$/.test(word.form) &&
+    next !== undefined &&
+    /^\p{Ll}/u.test(next.raw) &&
+    !/^(?:said|says|told|added)$/.test(next.form);
+  if (opens && plural && given === undefined) return false;
   if (isEnglishStock(word.form)) return opens ? given !== undefined && beforeName : !isTranslated(facts);
   return true;
 }

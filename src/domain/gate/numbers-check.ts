@@ -16,9 +16,12 @@ const PERCENT_WORDS = new Set('percent cent المئه المائه بالمئه
 const NEAR = 3;
 /** Words behind a number among which what it counts is looked for: five of the 14 stations. */
 const AHEAD = 4;
+/** How like a sentence must be, beside the likest that counts the same. */
+const LIKE_ENOUGH = 0.4;
 /** How far a rounded number may lie from the true one, as a share. */
 const MOST_ROUNDED = 0.05;
 const OF = /^(?:of|the|من)$/;
+const AGAINST = /^(?:مقابل|في)$/;
 const DASH = /^[-–‐]$/;
 
 /** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
@@ -51,12 +54,18 @@ function isHeld(number: WrittenNumber, sentence: FactSentence, facts: Facts): bo
 
 type Pair = readonly [number, number];
 
-/** `2-1`, `50-500`: two numbers with a dash between them, one of them this. */
+/** `2-1`, `29 مقابل 27`, `50-500`: two numbers with a dash or its like between them, one of them this. */
 function pairOf({ at, value }: WrittenNumber, { words, numbers }: FactSentence): Pair | undefined {
-  const next = numbers.find((other) => other.at === at + 1);
-  if (next && DASH.test(words[at + 1]?.gap ?? '')) return [value, next.value];
-  const before = numbers.find((other) => other.at === at - 1);
-  return before && DASH.test(words[at]?.gap ?? '') ? [before.value, value] : undefined;
+  const joins = (from: number, to: number) => {
+    const between = words.slice(from + 1, to).map(({ form }) => form);
+    return between.length === 0
+      ? DASH.test(words[to]?.gap ?? '')
+      : between.every((form) => AGAINST.test(form));
+  };
+  const next = numbers.find((other) => other.at > at && other.at <= at + 3);
+  if (next && joins(at, next.at)) return [value, next.value];
+  const before = numbers.findLast((other) => other.at < at && other.at >= at - 3);
+  return before && joins(before.at, at) ? [before.value, value] : undefined;
 }
 
 function pairsIn(sentence: FactSentence): Pair[] {
@@ -79,17 +88,34 @@ function fitsAPlace(
 ): boolean {
   const percent = isPercent(number, sentence);
   const serial = isSerial(number, sentence);
+  const own = beside(number, sentence);
+  const rivals = facts.sentences.filter(
+    (source) =>
+      source.script === sentence.script &&
+      source.numbers.some((other) => countSame(own, beside(other, source))),
+  );
+  const likest = Math.max(0, ...rivals.map((source) => shared(source, sentence)));
   let fits = false;
   for (const place of places) {
-    if (place.script === sentence.script && shared(place, sentence) === 0) continue;
+    // Where several sentences count the same thing, the one that speaks of something else lends its number to nobody.
+    const like = place.script === sentence.script ? shared(place, sentence) : undefined;
+    if (like !== undefined && (like === 0 || like < LIKE_ENOUGH * likest)) continue;
     for (const other of place.numbers) {
       if (other.value !== number.value || isPercent(other, place) !== percent) continue;
       if (serial && !isSerial(other, place)) continue;
-      if (countSame(beside(number, sentence), beside(other, place))) return true;
+      if (countSame(own, beside(other, place))) return true;
       fits = true;
     }
   }
-  return fits && (percent || !countsOther(number, sentence, facts));
+  return fits && (percent || isOutOf(number, sentence) || !countsOther(number, sentence, facts));
+}
+
+/** `91 of 100 cases`: the second number counts what the first does. */
+function isOutOf({ at }: WrittenNumber, { words, numbers }: FactSentence): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  return (
+    before.some(({ form }) => OF.test(form)) && numbers.some((other) => other.at < at && other.at >= at - 4)
+  );
 }
 
 /** Whether what this number counts is counted in the sources, only never by this number: the minutes are 7 there, not 8. */
@@ -113,7 +139,9 @@ function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence)
     if (unit) break;
   }
   const before = words[at - 1];
-  if (before && unitOf(before.form)) found.push(before);
+  // «أهدافه العشرة»: what is counted stands before.
+  if (before && (unitOf(before.form) || (before.telling && words[at]?.form.startsWith('ال'))))
+    found.push(before);
   return found;
 }
 

@@ -17,6 +17,8 @@ const RATHER = new Set(['بل', 'وانما', 'انما']);
 const SAME_MATTER = 3;
 /** A clause ends here, and with it what a negation denies. */
 const CLAUSE = /[،,;؛:()–—]/;
+/** «رفض أن يأخذ أجرًا»: lost as a denial is. */
+const REFUSED = /^[وف]?(?:رفضت?|امتنعت?|يرفض|ترفض|refused|refuses|declined)$/;
 const QUOTE_MARKS = /[«»“”"]/;
 
 /** The first statement of a summary that is turned round: denied where its sources affirm, or affirmed where they deny. */
@@ -100,8 +102,13 @@ function isDenied(
   const own = sources.filter(({ sentence: { script } }) => script === sentence.script);
   if (own.length === 0) {
     const nouns = deniesNouns(sentence.words[turn.at]?.form ?? '');
-    return (near.length > 0 ? near : sources).some(({ sentence: source, turns }) =>
-      turns.some(({ at, quoted }) => !quoted && (nouns || !deniesNouns(source.words[at]?.form ?? ''))),
+    // Numbers tell the very sentence; a name alone may stand in the one beside.
+    const told = sentence.numbers.length > 0 ? near : withNeighbours(near, sources);
+    return (near.length > 0 ? told : sources).some(({ sentence: { words }, turns }) =>
+      turns.some(({ at, quoted }) => {
+        const ofNoun = deniesNouns(words[at]?.form ?? '') && words[at + 1]?.form !== 'ان';
+        return !quoted && (nouns || !ofNoun);
+      }),
     );
   }
   const [verb, ...rest] = focusOf(sentence.words, turn.at);
@@ -115,6 +122,13 @@ function isDenied(
   return rest.some((word) => !isGivenName(word.form) && placesOf(word, like).some(({ turned }) => turned));
 }
 
+/** Sentences with those before and behind them: another language divides its sentences otherwise. */
+function withNeighbours(some: readonly Source[], all: readonly Source[]): Source[] {
+  return all.filter((_, at) =>
+    [at - 1, at, at + 1].some((near) => some.some((source) => source === all[near])),
+  );
+}
+
 /** Where the sources have a word, and whether they turn it there. */
 function placesOf(word: FactWord, sources: readonly Source[]): { turned: boolean; stem: string }[] {
   return sources.flatMap(({ sentence: { words }, turns }) =>
@@ -126,6 +140,8 @@ function placesOf(word: FactWord, sources: readonly Source[]): { turned: boolean
 
 /** Whether a word stands behind a negation in the same clause. */
 function denies(turn: Turn, at: number, words: readonly FactWord[]): boolean {
+  // «المغارة مغلقة»: what says no by itself stands on either side.
+  if (turn.kind === 'weak') return Math.abs(at - turn.at) <= REACH;
   if (at <= turn.at || at - turn.at > REACH) return false;
   for (let step = turn.at + 1; step <= at; step++) if (CLAUSE.test(words[step]?.gap ?? '')) return false;
   return true;
@@ -142,7 +158,7 @@ function droppedDenial(
     if (source.script !== sentence.script || denials.length === 0) continue;
     if (sharedWords(sentence, source) < Math.min(SAME_MATTER, telling - 1)) continue;
     for (const turn of denials) {
-      if (turn.kind !== 'strong') continue;
+      if (turn.kind !== 'strong' && !REFUSED.test(source.words[turn.at]?.form ?? '')) continue;
       const [denied] = focusOf(source.words, turn.at);
       if (!denied) continue;
       const at = sentence.words.findIndex((word) => isKin(denied, word));
