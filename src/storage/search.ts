@@ -47,10 +47,13 @@ export function searchMethods(
     const seenGrams = grams.map((text): SeenToken => {
       return { token: { column: 'grams', text }, seen: fourgrams.frequency(gramId(text)) };
     });
-    const held = [
-      ...telling(await rarestTokens(postings, seenTerms, { ...RARITY, wanted: SOUGHT.terms }), articles),
-      ...telling(await rarestTokens(postings, seenGrams, { ...RARITY, wanted: SOUGHT.grams }), articles),
-    ];
+    const words = telling(
+      await rarestTokens(postings, seenTerms, { ...RARITY, wanted: SOUGHT.terms }),
+      articles,
+    );
+    const letters = async () =>
+      telling(await rarestTokens(postings, seenGrams, { ...RARITY, wanted: SOUGHT.grams }), articles);
+    const held = holdersOfAll(words) >= ANSWERS ? words : [...words, ...(await letters())];
     return held.map(({ token, ids, frequency }) => ({
       token,
       ids,
@@ -134,6 +137,15 @@ function telling(held: readonly HeldToken[], articles: number): readonly HeldTok
   if (articles < SMALL_ARCHIVE) return held;
   const rare = held.filter(({ frequency }) => frequency <= articles * COMMON);
   return rare.length > 0 ? rare : held.slice(0, 2);
+}
+
+/** How many articles stand in the lists of all tokens; where they are enough, letters need not be asked. */
+function holdersOfAll(tokens: readonly HeldToken[]): number {
+  const held = new Map<number, number>();
+  for (const { ids } of tokens) for (const id of ids) held.set(id, (held.get(id) ?? 0) + 1);
+  let all = 0;
+  for (const count of held.values()) if (count === tokens.length) all++;
+  return all;
 }
 
 const NONE: HeldTerms = { weight: 0, share: 0 };
