@@ -12,7 +12,7 @@ const RANKED_WORDS = 250;
 export interface IndexedText {
   /** Stemmed words of the whole article, and the names of title and lead. */
   terms: string;
-  /** 4-grams of title and lead, each once: how often one stands there is for the ranking to see. */
+  /** 4-grams of title and lead, as often as they stand there: to tell them apart costs more than it saves. */
   grams: string;
   /** Normalised words of the title and the beginning of the text, framed by single spaces. */
   matchText: string;
@@ -34,7 +34,7 @@ export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'bod
   const names = namesIn(headOf(draft)).map((name) => nameToken(name.id));
   return {
     terms: [...stems(beginning), ...stems(rest), ...names].join(' '),
-    grams: [...new Set(gramsOf(head, GRAM))].join(' '),
+    grams: gramsOf(head, GRAM).join(' '),
     matchText: ` ${beginning.join(' ')} `,
   };
 }
