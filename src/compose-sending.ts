@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { sendingPlan } from './domain/pace.ts';
 import type { Clock, Log, Store } from './domain/ports.ts';
 import { HOLDER } from './holder.ts';
+import { idling } from './naps.ts';
 import { createMessenger } from './telegram/messenger.ts';
 
 export interface SendingSurroundings {
@@ -27,7 +28,7 @@ export function composeSending(
   { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid }: Config,
   { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
 ): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
-  const plan = sendingPlan({ perSecond, paid });
+  const { gather, ...plan } = sendingPlan({ perSecond, paid });
   const messenger = createMessenger({ token, apiRoot, atOnce: plan.atOnce });
   const notices = createNotices({ store, chats, now });
   const delivery = createDelivery({
@@ -36,7 +37,7 @@ export function composeSending(
     messenger,
     now,
     chance: Math.random,
-    pause: () => nextTurn(),
+    pause: () => (gather > 0 ? idling(gather) : nextTurn()),
     log,
     holder: HOLDER,
     notices,

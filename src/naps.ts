@@ -1,17 +1,21 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** Waits some milliseconds, or less when the signal says so. */
-export async function idling(ms: number, signal: AbortSignal): Promise<void> {
-  await napping(ms / 1000, signal);
+export function idling(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    // Woken early, the caller looks at its signal; an error for each would cost more than the wait.
+    const wake = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal?.addEventListener('abort', wake);
+  });
 }
 
 /** The same in seconds. */
-export async function napping(seconds: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await wait(seconds * 1000, undefined, signal ? { signal } : {});
-  } catch {
-    // Woken early to stop: the caller looks at its signal.
-  }
+export function napping(seconds: number, signal?: AbortSignal): Promise<void> {
+  return idling(seconds * 1000, signal);
 }
 
 /** Calls `act` after so many milliseconds, unless it is called off. */

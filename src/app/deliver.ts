@@ -13,7 +13,7 @@ import { createSendRecord } from './send-record.ts';
 const LONGEST_IDLE = 1000;
 const AFTER_TROUBLE = { first: 1000, longest: 30_000 } as const;
 /** Sends that are due are begun together where they come faster than this. */
-const SHORTEST_IDLE = 2;
+const SHORTEST_IDLE = 10;
 /** What is in flight at the end may take so long; then its answer is given up. */
 const LAST_ANSWERS = 7000;
 const LAST_NOTES = 1000;
@@ -171,8 +171,10 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
 
   return {
     async run(idle, signal) {
+      signal.addEventListener('abort', () => wakeUp());
       while (!signal.aborted) {
         const woken = Promise.withResolvers<void>();
+        const nap = new AbortController();
         wakeUp = woken.resolve;
         let ms: number;
         try {
@@ -182,9 +184,9 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
           ms = restUntil - now();
         }
         if (signal.aborted) break;
-        const nap = new AbortController();
-        await Promise.race([woken.promise, idle(ms, AbortSignal.any([signal, nap.signal]))]);
-        nap.abort();
+        await Promise.race([woken.promise, idle(ms, nap.signal)]);
+        // A reason of our own: the usual one is an error with a stack, many times a second.
+        nap.abort('woken');
       }
       const over = new AbortController();
       const answered = Promise.all(inFlight.values());

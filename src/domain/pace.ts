@@ -1,7 +1,7 @@
 /** How fast messages may go out: one budget for the token. Times in ms, rates in messages a second. */
 
-/** Sends that could not begin in time may be caught up for so long: timers are late now and then. */
-const CATCH_UP = 100;
+/** Sends that could not begin in time may be caught up for so long: a busy machine's timers are late now and then. */
+const CATCH_UP = 200;
 /** Telegram means everybody when so many chats in a row are refused, or three while nobody is served. */
 const REFUSED_IN_A_ROW = 10;
 const REFUSED_ALONE = 3;
@@ -114,9 +114,17 @@ const FREE_MOST = 30;
 /** Messages under way at once on the free tier: as many may come twice after a kill. */
 const FEW = 3;
 
+/** So long, in ms, what is to be noted of many sends is gathered for one record. */
+const GATHERED = 8;
+
 /** How many a second and at once. Paid, what a fifth of a second sends may be under way: an answer, and its record. */
 export function sendingPlan({ perSecond, paid }: { perSecond: number; paid: boolean }) {
   const rate = paid ? perSecond : Math.min(perSecond, FREE_MOST);
   const fast = rate > FREE_MOST;
-  return { rate, paid: fast, atOnce: fast ? Math.max(FEW, Math.ceil(rate / 5)) : FEW };
+  return {
+    rate,
+    paid: fast,
+    atOnce: fast ? Math.max(FEW, Math.ceil(rate / 5)) : FEW,
+    gather: fast ? GATHERED : 0,
+  };
 }

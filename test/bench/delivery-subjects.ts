@@ -6,6 +6,7 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { Api } from 'grammy';
 import { createDelivery } from '../../src/app/deliver.ts';
 import { sendingPlan } from '../../src/domain/pace.ts';
+import { idling } from '../../src/naps.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createMessenger } from '../../src/telegram/messenger.ts';
 import type { Figures } from './figures.ts';
@@ -29,7 +30,7 @@ export const measureSending = (rate: number) => async (messages: number, port: n
     }));
     await store.enqueue([{ content: { language: 'ar', text: TEXT }, deliveries }], Date.now());
   }
-  const plan = sendingPlan({ perSecond: rate, paid: rate > 30 });
+  const { gather, ...plan } = sendingPlan({ perSecond: rate, paid: rate > 30 });
   const messenger = createMessenger({
     token: TOKEN,
     apiRoot: `http://127.0.0.1:${port}`,
@@ -42,7 +43,7 @@ export const measureSending = (rate: number) => async (messages: number, port: n
     messenger,
     now: Date.now,
     chance: Math.random,
-    pause: () => turn(),
+    pause: () => (gather > 0 ? idling(gather) : turn()),
     log: {
       info(event, fields) {
         if (event === 'messages sent' && Number(fields?.sent) > 0) stop.abort();
@@ -54,16 +55,7 @@ export const measureSending = (rate: number) => async (messages: number, port: n
     notices: async () => 0,
     onFatal: () => stop.abort(),
   });
-  const figures = await observed(() =>
-    delivery.run(
-      (ms, signal) =>
-        wait(ms, undefined, { signal }).then(
-          () => {},
-          () => {},
-        ),
-      stop.signal,
-    ),
-  );
+  const figures = await observed(() => delivery.run(idling, stop.signal));
   const { states } = await store.ledger(Date.now());
   await messenger.close();
   await store.close();
