@@ -155,7 +155,17 @@ describe('with a model', () => {
     expect(draftsOf(talk)).toEqual([]);
     talk.world.faults.next({ method: 'sendMessageDraft' }, { status: 404, description: 'Not Found' }, 9);
     expect(seen(await talk.ask('/summary s2'))).toContain('ملخص آلي');
-    expect(talk.log.filter(({ level }) => level !== 'info')).toEqual([]);
+    expect(talk.log.filter(({ event }) => event.startsWith('answer'))).toEqual([]);
+  });
+
+  test('what was written once stands in a digest, too, by its name', async () => {
+    await using opened = await openModelTalk(() => ({ summary: DAM_SUMMARY }));
+    const { talk, server } = opened;
+    await talk.ask('/latest');
+    await talk.ask('/summary 1');
+    const digest = seen(await talk.ask('/digest'));
+    expect(digest).toMatch(/ملخص آلي: امتلأ سدّ الوادي الكبير أمس/);
+    expect(server.calls).toHaveLength(1);
   });
 
   test('a digest waits for no model, and says what its lines are', async () => {

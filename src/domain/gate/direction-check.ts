@@ -48,7 +48,7 @@ export function directionFault(summary: readonly FactSentence[], facts: Facts): 
       [one, other],
       [other, one],
     ] as const) {
-      if (!takes(facts.sentences, theirs) || takesByRoot(facts, mine)) continue;
+      if (!takes(facts, theirs) || takesByRoot(facts, mine)) continue;
       for (const { words } of summary) {
         const found = words.find(({ form }) => isOf(form, mine.forms) && !isOf(form, theirs.forms));
         if (found) return { check: 'polarity', what: found.raw };
@@ -58,8 +58,9 @@ export function directionFault(summary: readonly FactSentence[], facts: Facts): 
   return undefined;
 }
 
-function takes(sentences: readonly FactSentence[], { forms }: Side): boolean {
-  return sentences.some(({ words }) => words.some(({ form }) => isOf(form, forms)));
+function takes({ forms: known }: Facts, { forms }: Side): boolean {
+  for (const form of forms) if (known.has(form)) return true;
+  return false;
 }
 
 /** In any form of its words. */

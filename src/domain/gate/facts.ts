@@ -71,6 +71,8 @@ export function readSentence(text: string): FactSentence {
     latin++;
     return { ...word, stem: stemEnglish(form), roots: [], telling: form.length > 1 && !isStopword(form) };
   });
+  // Only asked for where two scripts meet.
+  let bones: Set<string> | undefined;
   const kin = new Set<string>();
   for (const { telling, stem, roots } of words) {
     if (!telling) continue;
@@ -84,11 +86,14 @@ export function readSentence(text: string): FactSentence {
     names: namePlaces(words),
     kin,
     script: arabic >= latin ? 'arabic' : 'latin',
-    bones: new Set(
-      words
-        .filter(({ telling }) => telling)
-        .flatMap((word) => skeletonsOf(word).filter((key) => key.length > 2)),
-    ),
+    get bones() {
+      bones ??= new Set(
+        words
+          .filter(({ telling }) => telling)
+          .flatMap((word) => skeletonsOf(word).filter((key) => key.length > 2)),
+      );
+      return bones;
+    },
   };
 }
 
@@ -97,7 +102,7 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
   const [forms, stems, roots] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const nameIds = new Set<string>();
   const numbers = new Map<number, FactSentence[]>();
-  const skeletons = { arabic: new Set<string>(), latin: new Set<string>() };
+  let skeletons: Facts['skeletons'] | undefined;
   for (const sentence of sentences) {
     for (const word of sentence.words) {
       for (const form of word.script === 'arabic' ? withoutClitics(word.form) : [word.form]) {
@@ -106,7 +111,6 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
       }
       stems.add(word.stem);
       for (const root of word.roots) roots.add(root);
-      if (word.script !== 'number') for (const key of skeletonsOf(word)) skeletons[word.script].add(key);
     }
     for (const { id } of sentence.names) nameIds.add(id);
     for (const { value } of sentence.numbers) {
@@ -122,10 +126,24 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
     roots,
     nameIds,
     numbers,
-    skeletons,
+    get skeletons() {
+      skeletons ??= gatherSkeletons(sentences);
+      return skeletons;
+    },
     folded: foldQuotation(sentences.map(({ text }) => text).join(' ')),
     scripts: new Set(sentences.map(({ script }) => script)),
   };
+}
+
+function gatherSkeletons(sentences: readonly FactSentence[]): Facts['skeletons'] {
+  const skeletons = { arabic: new Set<string>(), latin: new Set<string>() };
+  for (const { words } of sentences) {
+    for (const word of words) {
+      if (word.script === 'number') continue;
+      for (const key of skeletonsOf(word)) skeletons[word.script].add(key);
+    }
+  }
+  return skeletons;
 }
 
 /** The consonants of a word as both scripts write them, for every reading of its joined particles. */
