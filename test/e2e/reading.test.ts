@@ -88,6 +88,29 @@ describe('one story', () => {
     await talk.ask('/language ar');
   });
 
+  test('rings when it develops, and carries the button that ends it', async () => {
+    const message = messageOf(await card());
+    await talk.press(message, /^follow /);
+    const NEWS = 'فرق الطوارئ تفتح بوابات التصريف وتخلي ثلاث قرى أسفل الجبل';
+    await talk.stored(async (store) => {
+      const at = MORNING + 10 * 60_000;
+      const report = draft({ title: NEWS, source: 'شرفة', publishedAt: new Date(at).toISOString() });
+      const [put] = await store.putArticles([report], at);
+      const [dam] = await store.articlesByKey(['https://atlas.example/dam']);
+      await store.assign([{ articleId: put?.id ?? 0, storyId: dam?.storyId ?? 0 }]);
+    });
+    const alert = talk.next(READER);
+    talk.minute(15 * 60_000);
+    expect(seen(await alert).split('\n')).toEqual([
+      'جديد في خبر تتابعه',
+      NEWS,
+      `الخبر: ${DAM}`,
+      expect.stringMatching(/^شرفة · قبل/),
+    ]);
+    const stop = await talk.press(messageOf(await alert), /^unfollow #\d+ only$/);
+    expect(seen(stop)).toContain(`لن أنبّهك بعد الآن إلى «${DAM}»`);
+  });
+
   test('never made a call that the Bot API does not know', () => {
     expect(talk.offences()).toEqual([]);
     expect(talk.log.filter((line) => line.level !== 'info')).toEqual([]);

@@ -195,6 +195,8 @@ export async function openTalk(
         await new Promise<void>((resolve) => watchers.add(resolve));
       }
     },
+    /** The next thing the bot does in a chat of its own accord. */
+    next,
     /** Says something and waits for what the bot does. */
     async ask(saying: string | Saying): Promise<Answer> {
       const {
