@@ -8,6 +8,7 @@ import { checkLoopback, localOnly } from './guard.ts';
 import { registerPageApi } from './page-api.ts';
 import type { ClockHands } from './page-clock.ts';
 import { registerPageFiles } from './page-files.ts';
+import { registerPageInline } from './page-inline.ts';
 import { World } from './world.ts';
 
 export type PlaygroundApp = Hono<{ Bindings: HttpBindings }>;
@@ -52,6 +53,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   app.use(localOnly(() => boundPort));
   registerBotApi(app, { world, log, closing: closing.signal });
   registerPageApi(app, world, closing.signal, clock);
+  registerPageInline(app, world, closing.signal);
   registerPageFiles(app, pageDirectory);
   routes?.(app);
   app.onError((error, c) => {

@@ -88,6 +88,42 @@ describe.skipIf(skipReason !== undefined)("the playground's page", () => {
     await page.close();
   });
 
+  test('offers cards behind the name of the bot, and sends the chosen one by keyboard', async () => {
+    const { page, faults } = await open(1280, 800);
+    const composer = page.getByTestId(`panel-${READER}`).getByTestId('composer');
+    const cards = page.getByTestId(`panel-${READER}`).getByTestId('cards');
+    await composer.fill('@mujaz_playground_bot ');
+    await cards.getByRole('option').nth(3).waitFor();
+    await composer.press('ArrowDown');
+    const title = await cards.locator('[aria-selected=true] .card-title').innerText();
+    await composer.press('Enter');
+    await lastMessage(page).getByText('@mujaz_playground_bot').waitFor();
+    expect(await lastMessage(page).innerText()).toContain(title);
+    expect(await composer.inputValue()).toBe('');
+
+    await lastMessage(page)
+      .getByTestId('inline-button')
+      .filter({ hasText: /افتح في موجز|Open in Mujaz/ })
+      .click();
+    await lastMessage(page)
+      .getByTestId('inline-button')
+      .filter({ hasText: /شارك|Share/ })
+      .click();
+    await cards.getByRole('option').first().waitFor();
+    expect(await cards.getByRole('option').count()).toBe(1);
+    await composer.press('Escape');
+    expect(await cards.isVisible()).toBe(false);
+
+    await composer.fill('@mujaz_playground_bot qqzzxxww');
+    await cards.getByText('qqzzxxww').waitFor();
+    await composer.press('Enter');
+    await lastMessage(page)
+      .getByText(/أهلًا بك في موجز|Welcome to Mujaz/)
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('fits a phone without scrolling sideways', async () => {
     const { page, faults } = await open(390, 844);
     const sideways = await page.evaluate<number>(

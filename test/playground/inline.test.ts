@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
 import type { RunningPlayground } from '../support/playground.ts';
-import { runPlayground } from '../support/playground.ts';
+import { jsonOf, runPlayground } from '../support/playground.ts';
 
 const card = (fields: object = {}, content: object = {}) => ({
   type: 'article',
@@ -49,6 +49,30 @@ describe('inline queries', () => {
   test('refuse entities that lie outside the text', async () => {
     const entities = [{ type: 'bold', offset: 90, length: 2 }];
     expect(await answer([card({}, { entities })])).toMatchObject({ ok: false, error_code: 400 });
+  });
+
+  test('are asked from the page, and what was never offered cannot be sent', async () => {
+    const { world, call, url } = playground;
+    const post = (path: string, body: object) =>
+      fetch(new URL(`/playground/${path}`, url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const asking = post('inline', { query: 'سد' });
+    const { result } = await call('getUpdates', { timeout: 5 });
+    const queryId = result[0].inline_query.id;
+    await call('answerInlineQuery', { inline_query_id: queryId, results: [card({ description: 'أطلس' })] });
+    expect(await jsonOf(asking)).toEqual({
+      query_id: queryId,
+      results: [{ id: 'a1', title: 'سدّ الوادي', description: 'أطلس' }],
+    });
+    const choice = { chat_id: READER_ID, query_id: queryId };
+    expect((await post('choose', { ...choice, result_id: 'b' })).status).toBe(400);
+    expect((await post('inline', { query: 'x'.repeat(257) })).status).toBe(400);
+    expect(await jsonOf(post('choose', { ...choice, result_id: 'a1' }))).toMatchObject({
+      message: { text: 'امتلأ السدّ', via_bot: { username: world.bot.username } },
+    });
   });
 
   test('are answered once for whoever waits, and the chosen card is sent via the bot', async () => {

@@ -49,6 +49,19 @@ const actions = {
       return false;
     }
   },
+  offer: (query) => server.inline(query),
+  async choose(chatId, queryId, resultId, topic) {
+    const thread = topic === undefined ? {} : { message_thread_id: topic };
+    try {
+      const card = { chat_id: chatId, query_id: queryId, result_id: resultId, ...thread };
+      const { message } = await server.choose(card);
+      if (message) store.apply({ type: 'message', chat_id: chatId, message });
+    } catch {
+      toast(t('sendFailed'));
+    }
+  },
+  begin: (parameter) => void enter({ start: parameter }),
+  share: () => {},
   press: (press) => void presses.press(press),
   isWaiting: presses.isWaiting,
   copy: (text) => void copy(text),

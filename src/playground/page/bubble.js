@@ -54,6 +54,8 @@ export function messageNode({ message, chat, isOwn, topic }, actions) {
     { class: 'bubble' },
     inGroup && h('p', { class: `sender ink-${colourOf(sender)}`, dir: 'auto' }, sender.name),
     topic && h('p', { class: 'topic', dir: 'auto' }, `# ${topic}`),
+    message.via_bot?.username &&
+      h('p', { class: 'via' }, t('via'), ' ', h('bdi', { dir: 'ltr' }, `@${message.via_bot.username}`)),
     message.reply_to_message && quote(message.reply_to_message, actions),
     photo(message),
     attachment(message),

@@ -1,3 +1,4 @@
+import { createCardList } from './cardlist.js';
 import { createCommandList } from './commandlist.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
@@ -7,10 +8,12 @@ import { createReplyBar } from './replybar.js';
 
 /**
  * @param {{ chat: import('./types.js').Chat, store: import('./store.js').Store,
- *   send: (text: string, replyTo?: number) => Promise<boolean>, topicName: () => string | undefined }} panel
+ *   send: (text: string, replyTo?: number) => Promise<boolean>, topicName: () => string | undefined,
+ *   offer: (query: string) => Promise<import('./types.js').Offer>, enter: (parameter: string) => void,
+ *   choose: (queryId: string, resultId: string) => void }} panel
  *   `send` answers whether the text was taken; if not, it comes back into the field
  */
-export function createComposer({ chat, store, send, topicName }) {
+export function createComposer({ chat, store, send, topicName, offer, choose, enter }) {
   const chatId = String(chat.id);
   const field = /** @type {HTMLTextAreaElement} */ (
     h('textarea', {
@@ -44,6 +47,21 @@ export function createComposer({ chat, store, send, topicName }) {
     send: (text) => void dispatch(text),
     toggled: (open) => menu.setAttribute('aria-expanded', String(open)),
   });
+  const cards = createCardList({
+    field,
+    username: () => store.state?.bot.username,
+    offer,
+    choose(queryId, resultId) {
+      field.value = '';
+      grow();
+      choose(queryId, resultId);
+    },
+    start(parameter) {
+      field.value = '';
+      grow();
+      enter(parameter);
+    },
+  });
   menu.setAttribute('aria-haspopup', 'listbox');
   menu.setAttribute('aria-expanded', 'false');
   menu.setAttribute('aria-controls', commands.id);
@@ -62,6 +80,7 @@ export function createComposer({ chat, store, send, topicName }) {
     if (!keepField) field.value = '';
     reply.clear();
     commands.close();
+    cards.close();
     grow();
     if (await send(text, replyTo)) return;
     if (field.value === '') field.value = held || text;
@@ -76,11 +95,15 @@ export function createComposer({ chat, store, send, topicName }) {
   field.addEventListener('input', () => {
     grow();
     commands.follow();
+    cards.follow();
   });
-  field.addEventListener('blur', () => commands.close());
+  field.addEventListener('blur', () => {
+    commands.close();
+    cards.close();
+  });
   field.addEventListener('keydown', (event) => {
     // 229: the Enter that ends a composition, as older engines report it.
-    if (event.isComposing || event.keyCode === 229 || commands.key(event)) return;
+    if (event.isComposing || event.keyCode === 229 || commands.key(event) || cards.key(event)) return;
     if (event.key === 'Escape' && reply.messageId !== undefined) reply.clear();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -105,6 +128,7 @@ export function createComposer({ chat, store, send, topicName }) {
     'form',
     { class: 'composer' },
     commands.node,
+    cards.node,
     reply.node,
     h('div', { class: 'composer-row' }, menu, field, keys, submit),
     keyboard,
@@ -147,6 +171,13 @@ export function createComposer({ chat, store, send, topicName }) {
     node: form,
     render,
     focus: () => field.focus({ preventScroll: true }),
+    /** Asks the bot for cards, as if its name and these words had been typed. @param {string} query */
+    ask(query) {
+      field.value = `@${store.state?.bot.username ?? ''} ${query}`;
+      field.focus();
+      grow();
+      cards.follow();
+    },
     /** @param {import('./types.js').Message} message @param {string} name @param {string} words */
     replyTo(message, name, words) {
       reply.show(message, name, words);

@@ -9,7 +9,7 @@ import { pressKey } from './presses.js';
  * @typedef {import('./types.js').InlineButton} InlineButton
  * @typedef {{ press: (press: { chat_id: number, message_id: number, data: string }) => void,
  *   isWaiting: (key: string) => boolean, copy: (text: string) => void, follow: (address: string) => boolean,
- *   notHere: () => void }} KeyboardActions
+ *   share: (query: string) => void, notHere: () => void }} KeyboardActions
  */
 
 /**
@@ -59,7 +59,7 @@ function inlineButton(button, place, message, chatId, actions) {
       h('span', { class: 'key-mark' }, icon('arrow', 14)),
     );
   }
-  const { callback_data: data, copy_text: copied } = button;
+  const { callback_data: data, copy_text: copied, switch_inline_query: shared } = button;
   if (data !== undefined) {
     const press = { chat_id: chatId, message_id: message.message_id, data };
     const key = pressKey(chatId, message.message_id, data);
@@ -76,7 +76,11 @@ function inlineButton(button, place, message, chatId, actions) {
       h('span', { class: 'spinner', 'aria-hidden': 'true' }),
     );
   }
-  const act = copied ? () => actions.copy(copied.text) : () => actions.notHere();
+  const act = () => {
+    if (copied) actions.copy(copied.text);
+    else if (shared !== undefined) actions.share(shared);
+    else actions.notHere();
+  };
   return h(
     'button',
     { ...attributes, type: 'button', onclick: act },

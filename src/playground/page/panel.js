@@ -10,6 +10,9 @@ import { topicName, topicsOf } from './topics.js';
 /**
  * @typedef {import('./bubble.js').BubbleActions & {
  *   send: (chatId: number, text: string, topic?: number, replyTo?: number) => Promise<boolean>,
+ *   offer: (query: string) => Promise<import('./types.js').Offer>,
+ *   choose: (chatId: number, queryId: string, resultId: string, topic?: number) => Promise<void>,
+ *   begin: (parameter: string) => void,
  *   clear: (chatId: number) => void, back: () => void, openTopic: (chatId: string, topic?: number) => void,
  *   goneMessage: () => void }} PanelActions
  */
@@ -39,10 +42,19 @@ export function createPanel({ chat, store, topic, actions }) {
       ...actions,
       start: () => void send('/start', undefined),
       command: (text) => void send(text, undefined),
+      share: (query) => composer.ask(query),
       reply: (message) => composer.replyTo(message, messages.nameOf(message), gist(message)),
     },
   });
-  const composer = createComposer({ chat, store, send, topicName: () => topicName(chat, topic()) });
+  const composer = createComposer({
+    chat,
+    store,
+    send,
+    offer: actions.offer,
+    choose: (queryId, resultId) => void actions.choose(chat.id, queryId, resultId, topic()),
+    enter: actions.begin,
+    topicName: () => topicName(chat, topic()),
+  });
 
   const titleId = `title-${chatId}`;
   const name = h('bdi');

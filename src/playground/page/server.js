@@ -27,6 +27,12 @@ export const server = {
   send: (body) => post('send', body),
   /** @param {{ chat_id: number, message_id: number, data: string }} body @returns {Promise<{ query_id: string }>} */
   press: (body) => post('press', body),
+  /** Asks the bot for cards, as when its name and a query are typed. @param {string} query
+   *  @returns {Promise<import('./types.js').Offer>} */
+  inline: (query) => post('inline', { query }),
+  /** Sends one of the cards. @param {{ chat_id: number, query_id: string, result_id: string, message_thread_id?: number }} body
+   *  @returns {Promise<{ message?: import('./types.js').Message }>} */
+  choose: (body) => post('choose', body),
   /** @param {string} code @returns {Promise<{ me: import('./types.js').Me }>} */
   language: (code) => post('language', { language_code: code }),
   /** @returns {Promise<import('./types.js').Clock>} */
