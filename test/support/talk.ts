@@ -88,6 +88,7 @@ export async function openTalk(
   const resting = new Set<() => void>();
   let strike = () => {};
   const config = readConfig({
+    PORT: '0',
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: playground.apiRoot,
     DATABASE_URL: url,
