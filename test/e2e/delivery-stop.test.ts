@@ -33,6 +33,7 @@ async function filled(name: string): Promise<string> {
 
 const program = (file: string, apiRoot: string) =>
   startProgram('src/main.ts', {
+    PORT: '0',
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: apiRoot,
     DATABASE_URL: `sqlite:${file}`,
