@@ -28,8 +28,8 @@ export function composeSending(
   { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid }: Config,
   { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
 ): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
-  const { gather, ...plan } = sendingPlan({ perSecond, paid });
-  const messenger = createMessenger({ token, apiRoot, atOnce: plan.atOnce });
+  const { gather, connections, ...plan } = sendingPlan({ perSecond, paid });
+  const messenger = createMessenger({ token, apiRoot, connections });
   const notices = createNotices({ store, chats, now });
   const delivery = createDelivery({
     ...plan,

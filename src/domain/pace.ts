@@ -117,14 +117,13 @@ const FEW = 3;
 /** So long, in ms, what is to be noted of many sends is gathered for one record. */
 const GATHERED = 8;
 
-/** How many a second and at once. Paid, what a fifth of a second sends may be under way: an answer, and its record. */
+/**
+ * How many messages a second, how many under way at once, and over how many connections. Paid, three tenths of a second's
+ * messages may be under way, most of them waiting for their note: answers are awaited by as many as come in a tenth.
+ */
 export function sendingPlan({ perSecond, paid }: { perSecond: number; paid: boolean }) {
   const rate = paid ? perSecond : Math.min(perSecond, FREE_MOST);
-  const fast = rate > FREE_MOST;
-  return {
-    rate,
-    paid: fast,
-    atOnce: fast ? Math.max(FEW, Math.ceil(rate / 5)) : FEW,
-    gather: fast ? GATHERED : 0,
-  };
+  if (rate <= FREE_MOST) return { rate, paid: false, atOnce: FEW, connections: FEW, gather: 0 };
+  const [atOnce, connections] = [Math.ceil(rate * 0.3), Math.ceil(rate / 10)];
+  return { rate, paid: true, atOnce, connections, gather: GATHERED };
 }

@@ -17,8 +17,8 @@ const KEPT_OPEN = 50_000;
 export interface MessengerOptions {
   token: string;
   apiRoot: string;
-  /** Calls at once at most. */
-  atOnce: number;
+  /** Connections at most; calls beyond wait for one, and count as unreached until they get it. */
+  connections: number;
   /** Longest time for a call, in ms. */
   answerWithin?: number;
 }
@@ -38,11 +38,11 @@ export interface TelegramMessenger extends Messenger {
 export function createMessenger({
   token,
   apiRoot,
-  atOnce,
+  connections,
   answerWithin = ANSWER_WITHIN,
 }: MessengerOptions): TelegramMessenger {
   const agent = new Agent({
-    connections: atOnce,
+    connections,
     pipelining: 1,
     connect: { timeout: CONNECT_WITHIN },
     keepAliveTimeout: KEPT_OPEN,

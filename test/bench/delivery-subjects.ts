@@ -30,11 +30,11 @@ export const measureSending = (rate: number) => async (messages: number, port: n
     }));
     await store.enqueue([{ content: { language: 'ar', text: TEXT }, deliveries }], Date.now());
   }
-  const { gather, ...plan } = sendingPlan({ perSecond: rate, paid: rate > 30 });
+  const { gather, connections, ...plan } = sendingPlan({ perSecond: rate, paid: rate > 30 });
   const messenger = createMessenger({
     token: TOKEN,
     apiRoot: `http://127.0.0.1:${port}`,
-    atOnce: plan.atOnce,
+    connections,
   });
   const stop = new AbortController();
   const delivery = createDelivery({
@@ -65,7 +65,7 @@ export const measureSending = (rate: number) => async (messages: number, port: n
 
 /** What a bot does that has no outbox: so many sends at once, each when one before it is through, at a rate if one is asked for. */
 export const measureLoop = (rate: number) => async (messages: number, port: number) => {
-  const { atOnce } = sendingPlan({ perSecond: rate, paid: rate > 30 });
+  const { connections: atOnce } = sendingPlan({ perSecond: rate, paid: rate > 30 });
   const api = new Api(TOKEN, { apiRoot: `http://127.0.0.1:${port}` });
   const began = performance.now();
   let next = 0;

@@ -32,7 +32,7 @@ export async function openPostOffice(options: OfficeOptions = {}) {
   const messenger = createMessenger({
     token: TOKEN,
     apiRoot: playground.apiRoot,
-    atOnce,
+    connections: atOnce,
     ...(answerWithin === undefined ? {} : { answerWithin }),
   });
   const log: { level: string; event: string; fields: Record<string, unknown> }[] = [];

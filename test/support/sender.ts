@@ -31,7 +31,7 @@ export async function live({ file, apiRoot, start, point = () => {}, holder = 'l
   const opened = await openStorage(`sqlite:${file}`, now);
   const store = withPoints(opened.store, point);
   await store.releaseLeases(() => true);
-  const plain = createMessenger({ token: TOKEN, apiRoot, atOnce: 3 });
+  const plain = createMessenger({ token: TOKEN, apiRoot, connections: 3 });
   const messenger: Messenger = {
     async send(sending, signal) {
       point('before request');
