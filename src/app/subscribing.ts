@@ -1,5 +1,8 @@
 import type { Chat, Place } from '../domain/chat.ts';
+import { LONGEST_DELAY } from '../domain/due.ts';
+import type { Slot } from '../domain/local-slot.ts';
 import type { Store } from '../domain/ports.ts';
+import type { Schedule } from '../domain/schedule.ts';
 import { nextSlot, scheduleOf } from '../domain/schedule.ts';
 import type { NewSubscription, Subscription } from '../domain/subscription.ts';
 import { MOST_SUBSCRIPTIONS, USUAL_EDITION_SIZE } from '../domain/subscription.ts';
@@ -83,7 +86,11 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
       const kind = await decide<'new' | 'changed' | 'same' | 'full'>(chat.id, (all) => {
         const same = all.find((each) => isOf(each, place) && sameTopics(each.topics, wish.topics));
         if (same) {
-          const changed = planned(revived(same), { timeZone: same.schedule.timeZone, ...wish }, now());
+          const changed = planned(
+            same.status === 'active' ? same : revived(same),
+            { timeZone: same.schedule.timeZone, ...wish },
+            now(),
+          );
           return isSame(same, changed)
             ? { arrangement: { chat }, result: 'same' }
             : { arrangement: { chat, changed: [changed] }, result: 'changed' };
@@ -156,11 +163,31 @@ function planned(old: Subscription, change: Change & { timeZone: string }, now: 
     schedule,
     topics: [...(change.topics ?? old.topics)].sort(),
     size: change.size ?? old.size,
-    next: nextSlot(schedule, now, old.done),
+    next: stillDue(old, schedule, now) ?? nextSlot(schedule, now, old.done),
   };
 }
 
-function revived({ pausedFor: _, ...rest }: Subscription): Subscription {
+/** The slot that has come and waits for its edition, where the changed hours still have it. */
+function stillDue(
+  { next, status, schedule: before }: Subscription,
+  schedule: Schedule,
+  now: number,
+): Slot | undefined {
+  if (
+    !next ||
+    next.at > now ||
+    now - next.at > LONGEST_DELAY ||
+    status !== 'active' ||
+    before.timeZone !== schedule.timeZone
+  )
+    return undefined;
+  const { weekdays, times } = schedule;
+  const on = weekdays.length === 0 || weekdays.includes(Temporal.PlainDate.from(next.date).dayOfWeek);
+  return on && times.includes(next.time) ? next : undefined;
+}
+
+/** Active again, from its next hour on: nobody waits for what came due while it was paused. */
+function revived({ pausedFor: _, next: __, ...rest }: Subscription): Subscription {
   return { ...rest, status: 'active' };
 }
 

@@ -87,3 +87,23 @@ test('ten for a chat with all its topics, and each topic sees its own', async ()
   expect(await subscribing.unsubscribe(CHAT, PLACE, [one?.id ?? 0])).toEqual([]);
   expect(await subscribing.of(PLACE)).toEqual([]);
 });
+
+test('a choice made in the minute of an edition does not cost that edition', async () => {
+  const { clock, store, subscribing } = await open();
+  await subscribing.subscribe(CHAT, PLACE, { ...RIYADH, times: ['13:00'] });
+  const [digest] = await subscribing.of(PLACE);
+  const id = digest?.id ?? 0;
+  clock.now = FRIDAY + HOUR + 2000;
+  await store.claimSubscriptions({ now: clock.now, until: clock.now + HOUR, holder: 'here/1', limit: 9 });
+  await subscribing.change(CHAT, PLACE, id, { size: 20 });
+  const due = await store.claimSubscriptions({
+    now: clock.now,
+    until: clock.now + HOUR,
+    holder: 'here/1',
+    limit: 9,
+  });
+  expect(due).toMatchObject([{ id, size: 20, next: { date: '2024-01-26', time: '13:00' } }]);
+  // Another hour is another wish: the one that has come is not asked for any more.
+  await subscribing.change(CHAT, PLACE, id, { times: ['18:00'] });
+  expect((await subscribing.of(PLACE))[0]?.next).toMatchObject({ date: '2024-01-26', time: '18:00' });
+});
