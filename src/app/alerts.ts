@@ -163,24 +163,34 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       (subscription) => subscription.threadId === place.threadId && subscription.status === 'active',
     );
     if (subscribed) return;
-    const hits = await store.heldFor(place);
-    const stories = await store.stories(hits.slice(0, MOST_HELD).map(({ storyId }) => storyId));
+    // A chat that cannot be written to keeps what is held until it is back.
+    if ((await store.standing(place.chatId)).status !== 'active') return;
+    const hits = (await store.heldFor(place)).slice(0, MOST_HELD);
+    const [oldest] = hits;
+    if (!oldest) return;
+    const found = await store.stories(hits.map(({ storyId }) => storyId));
+    const stories = [...new Map(found.map((story) => [story.id, story])).values()];
     const at = now();
     const voice = chats.voice(chat);
     const delivery = {
       ...place,
-      key: `held:${place.chatId}:${place.threadId ?? 0}:${at}`,
+      // The oldest hit names the list: after a stop between the two steps below it is the same list.
+      key: `held:${placeKey(place)}:${oldest.storyId}:${oldest.at}`,
       kind: 'alert' as const,
       silent: chat.preferences.silent ?? false,
       expiresAt: at + ALERT_LIFE,
     };
+    const content = heldContent(stories, at, voice);
+    const shown = new Set(content.shows?.ids);
     if (stories.length > 0) {
-      await store.enqueue([{ content: heldContent(stories, at, voice), deliveries: [delivery] }], at);
+      await store.enqueue([{ content, deliveries: [delivery] }], at);
       onQueued();
     }
+    // What the list had no room for comes in the next minute's.
+    const waiting = new Set(stories.filter(({ id }) => !shown.has(id)).map(({ id }) => id));
     await store.settleHits(
       place,
-      hits.map(({ storyId }) => storyId),
+      hits.map(({ storyId }) => storyId).filter((id) => !waiting.has(id)),
       'sent',
     );
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAlerts } from '../../src/app/alerts.ts';
 import { createChats } from '../../src/app/chats.ts';
 import { createFollowing } from '../../src/app/following.ts';
@@ -92,6 +92,36 @@ describe('alerts', () => {
     expect(queued()).toBe(2);
     await alerts.release();
     expect(queued()).toBe(2);
+  });
+
+  test('a long night comes as several lists, and nothing of it is passed over', async () => {
+    const { alerts, queued } = await setUp(['زلزال'], NIGHT);
+    await tell(...Array.from({ length: 45 }, (_, at) => draft({ title: `زلزال يضرب الساحل رقم ${at}` })));
+    expect(await alerts.look()).toBe(45);
+    now += 2 * HOUR;
+    const told = new Set<number>();
+    for (let minutes = 0; minutes < 12; minutes++) {
+      await alerts.release();
+      now += 60_000;
+    }
+    for (let message = 1; message < queued(); message++) {
+      for (const id of (await store.content(message))?.shows?.ids ?? []) told.add(id);
+    }
+    expect(told.size).toBe(45);
+    expect((await hits()).every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  test('a list of the night is queued once, also when the house stops before noting it', async () => {
+    const { alerts } = await setUp(['زلزال'], NIGHT);
+    await tell(draft({ title: 'زلزال يضرب الساحل' }));
+    await alerts.look();
+    now += 2 * HOUR;
+    const stop = vi.spyOn(store, 'settleHits').mockRejectedValueOnce(new Error('stopped'));
+    await expect(alerts.release()).rejects.toThrow('stopped');
+    expect(stop).toHaveBeenCalledTimes(1);
+    now += 60_000;
+    await alerts.release();
+    expect((await store.ledger(now)).states.pending).toBe(1);
   });
 
   test('a story in a language the chat does not read is no news to it', async () => {
