@@ -34,8 +34,8 @@ export interface FollowStore {
   hitOf(place: Place, storyId: number): Promise<{ hit: FollowHit; follow?: Follow } | undefined>;
   /** Places for which something is held. */
   placesHeld(): Promise<Place[]>;
-  /** What any place was alerted to since then, and what is held for it. */
-  hitsSince(since: number): Promise<FollowHit[]>;
+  /** What places were alerted to since then, and what is held for them; of all chats unless some are named. */
+  hitsSince(since: number, chatIds?: readonly number[]): Promise<FollowHit[]>;
   /** Held hits of these stories have been carried by an edition or an alert. */
   settleHits(place: Place, storyIds: readonly number[], state: 'sent' | 'merged'): Promise<void>;
 }

@@ -109,6 +109,6 @@ export interface SubscriptionStore {
   editionLedger(subscriptionId: number, editionId: number): Promise<DeliveryTally[]>;
   /** The slots of a chat or topic whose edition told a story, newest first. */
   slotsTelling(place: Place, storyId: number): Promise<(PassedSlot & { developed: boolean })[]>;
-  /** Deletes editions older than this that no subscription builds on, with their texts and closed deliveries; how many went. */
+  /** Deletes editions older than this that no subscription builds on, with their texts, closed deliveries and slots, and hits of follows; how many rows went. */
   expireEditions(before: number, limit: number): Promise<number>;
 }

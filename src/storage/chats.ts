@@ -2,6 +2,8 @@ import type { Chat, ChatKind } from '../domain/chat.ts';
 import { preferencesShape } from '../domain/chat.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Driver } from './driver.ts';
+import { list } from './driver.ts';
+import { portions } from './row-portions.ts';
 
 type ChatMethods = Pick<Store, 'chat' | 'saveChat' | 'forgetChat'>;
 
@@ -24,8 +26,21 @@ export function chatMethods(driver: Driver): ChatMethods {
     },
     forgetChat: (id) =>
       driver.transaction(async (session) => {
+        // Texts that went to this chat alone name what it follows; editions are written for many.
+        const texts = await session.query<{ message_id: number }>(
+          `select distinct message_id from deliveries join messages on messages.id = deliveries.message_id
+            where chat_id = $1 and edition_id is null and not exists (
+              select 1 from deliveries other where other.message_id = messages.id and other.chat_id <> $1)`,
+          [id],
+        );
         for (const table of ['deliveries', 'subscriptions', 'follows', 'follow_hits']) {
           await session.query(`delete from ${table} where chat_id = $1`, [id]);
+        }
+        for (const portion of portions(texts)) {
+          await session.query(
+            `delete from messages where id in (${list(portion.length)})`,
+            portion.map((row) => row.message_id),
+          );
         }
         // What a person asked for elsewhere is that chat's; who it was is forgotten. Their id is that of their private chat.
         await session.query('update subscriptions set owner_id = null where owner_id = $1', [id]);

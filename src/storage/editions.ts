@@ -10,7 +10,7 @@ import { slotOf } from './subscription-rows.ts';
 
 type EditionMethods = Pick<
   SubscriptionStore,
-  'publish' | 'edition' | 'toldBy' | 'editionLedger' | 'slotsTelling' | 'expireEditions'
+  'publish' | 'edition' | 'toldBy' | 'editionLedger' | 'slotsTelling'
 >;
 
 /** Editions: what was told to whom, stored together with the deliveries that carry it. */
@@ -87,32 +87,6 @@ export function editionMethods(driver: Driver): EditionMethods {
       );
       return rows.map((row) => ({ ...slotOf(row), developed: row.developed !== 0 }));
     },
-
-    expireEditions: (before, limit) =>
-      driver.transaction(async (session) => {
-        const closed = await session.query(
-          `delete from deliveries where id in (
-             select id from deliveries where created_at < $1 and state not in ('pending', 'sending', 'uncertain')
-              order by id limit $2) returning id`,
-          [before, limit],
-        );
-        const texts = await session.query(
-          `delete from messages where id in (
-             select id from messages where created_at < $1
-               and not exists (select 1 from deliveries where deliveries.message_id = messages.id)
-              order by id limit $2) returning id`,
-          [before, limit],
-        );
-        const editions = await session.query(
-          `delete from editions where id in (
-             select id from editions where created_at < $1
-               and not exists (select 1 from subscriptions where subscriptions.last_edition = editions.id)
-               and not exists (select 1 from messages where messages.edition_id = editions.id)
-              order by id limit $2) returning id`,
-          [before, limit],
-        );
-        return closed.length + texts.length + editions.length;
-      }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Mailing } from '../domain/outbox.ts';
 import type { ArticleRow } from './article-rows.ts';
 import { articleOf } from './article-rows.ts';
 import type { Driver, Row, Session } from './driver.ts';
-import { list } from './driver.ts';
+import { list, padded } from './driver.ts';
 import { addDeliveries, addMessage } from './outbox.ts';
 import { placeColumns, placeOf } from './places.ts';
 
@@ -159,10 +159,13 @@ export function followMethods(driver: Driver): FollowStore {
       return rows.map(placeOf);
     },
 
-    async hitsSince(since) {
+    async hitsSince(since, chatIds) {
+      const ids = padded(chatIds ?? []);
+      if (chatIds && ids.length === 0) return [];
+      const theirs = chatIds ? `chat_id in (${list(ids.length, 2)}) and` : '';
       const rows = await driver.query<HitRow>(
-        `select * from follow_hits where at >= $1 or state = 'held' order by at, story_id`,
-        [since],
+        `select * from follow_hits where ${theirs} (at >= $1 or state = 'held') order by at, story_id`,
+        [since, ...ids],
       );
       return rows.map(hitOf);
     },

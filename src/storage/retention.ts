@@ -8,7 +8,7 @@ import type { TokenIndex } from './token-index.ts';
 export function retentionMethods(
   driver: Driver,
   index: TokenIndex,
-): Pick<Store, 'expireArticles' | 'census'> {
+): Pick<Store, 'expireArticles' | 'expireEditions' | 'census'> {
   return {
     expireArticles: (before, limit) =>
       driver.transaction(async (session) => {
@@ -28,6 +28,42 @@ export function retentionMethods(
         );
         await afterRemoval(session, index, old);
         return old.length;
+      }),
+
+    expireEditions: (before, limit) =>
+      driver.transaction(async (session) => {
+        const closed = await session.query(
+          `delete from deliveries where id in (
+             select id from deliveries where created_at < $1 and state not in ('pending', 'sending', 'uncertain')
+              order by id limit $2) returning id`,
+          [before, limit],
+        );
+        const texts = await session.query(
+          `delete from messages where id in (
+             select id from messages where created_at < $1
+               and not exists (select 1 from deliveries where deliveries.message_id = messages.id)
+              order by id limit $2) returning id`,
+          [before, limit],
+        );
+        const editions = await session.query(
+          `delete from editions where id in (
+             select id from editions where created_at < $1
+               and not exists (select 1 from subscriptions where subscriptions.last_edition = editions.id)
+               and not exists (select 1 from messages where messages.edition_id = editions.id)
+              order by id limit $2) returning id`,
+          [before, limit],
+        );
+        const slots = await session.query(
+          `delete from slots where (subscription_id, date, time) in (
+             select subscription_id, date, time from slots where at < $1 limit $2) returning subscription_id`,
+          [before, limit],
+        );
+        const hits = await session.query(
+          `delete from follow_hits where (chat_id, thread_id, story_id) in (
+             select chat_id, thread_id, story_id from follow_hits where at < $1 limit $2) returning story_id`,
+          [before, limit],
+        );
+        return closed.length + texts.length + editions.length + slots.length + hits.length;
       }),
 
     async census() {

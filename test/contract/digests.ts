@@ -323,6 +323,42 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       });
     });
 
+    test('slots and hits go when their time is over, as editions do', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      await publish(due, [1]);
+      const hit = { chatId: CHAT, followId: 1, storyId: 4, at: MORNING, state: 'sent' as const };
+      await store.recordHits({ hits: [{ hit }], mark: 1, now: MORNING });
+      expect(await store.expireEditions(MORNING, 50)).toBe(0);
+      expect(await store.expireEditions(MORNING + 1, 50)).toBe(2);
+      expect(await store.passedSlots(due.id, 9)).toEqual([]);
+      expect(await store.hitsSince(0)).toEqual([]);
+    });
+
+    test('alerts of named chats are found without those of others', async () => {
+      const hit = { chatId: CHAT, followId: 1, storyId: 4, at: MORNING, state: 'sent' as const };
+      await store.recordHits({ hits: [{ hit }, { hit: { ...hit, chatId: 1002 } }], mark: 1, now: MORNING });
+      expect(await store.hitsSince(MORNING, [1002, 1003])).toEqual([{ ...hit, chatId: 1002 }]);
+      expect(await store.hitsSince(MORNING, [])).toEqual([]);
+      expect(await store.hitsSince(MORNING + 1, [CHAT])).toEqual([]);
+    });
+
+    test('a chat that is forgotten takes the texts with it that went to it alone', async () => {
+      const to = (chatId: number, key: string) => ({
+        key,
+        kind: 'alert' as const,
+        chatId,
+        silent: false,
+        expiresAt: MORNING + HOUR,
+      });
+      await store.enqueue([{ content: part('له وحده'), deliveries: [to(CHAT, 'a')] }], MORNING);
+      await store.enqueue([{ content: part('لاثنين'), deliveries: [to(CHAT, 'b'), to(1002, 'c')] }], MORNING);
+      await store.forgetChat(CHAT);
+      expect(await store.content(1)).toBeUndefined();
+      expect(await store.content(2)).toEqual(part('لاثنين'));
+    });
+
     test('a chat that is forgotten leaves nothing', async () => {
       await store.addSubscription(wanted());
       await store.addFollow({
