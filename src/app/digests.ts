@@ -7,7 +7,8 @@ import { profileOf } from '../domain/profile.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
-import type { EditionOrder, Editions, MadeEdition } from './editions.ts';
+import type { EditionOrder, Editions, MadeEdition, Windows } from './editions.ts';
+import { settleHeld } from './held-hits.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -51,35 +52,48 @@ interface Group {
   whenEmpty: 'say' | 'silent';
 }
 
+/** A chat of a group; its own hours say for how long the edition is of use to it, in ms. */
+interface Member extends Recipient {
+  expiresAt: number;
+}
+
+/** Editions and windows of one minute: one text for all chats of a profile with the same past, read once. */
+interface Minute {
+  at: number;
+  made: Map<string, MadeEdition & { id?: number }>;
+  windows: Windows;
+}
+
 export function createDigests(surroundings: DigestSurroundings): Digests {
   const { store, editions, summarizer, defaultLanguage, now, pause, log, holder, onQueued } = surroundings;
   let running: Promise<number> | undefined;
 
   async function publishDue(): Promise<number> {
     const at = now();
-    /** Editions of this minute: one text for all chats of a profile with the same past. */
-    const made = new Map<string, MadeEdition & { id?: number }>();
-    const hits = Map.groupBy(await store.hitsSince(at - LONGEST_WINDOW), placeKey);
+    const minute: Minute = { at, made: new Map(), windows: new Map() };
     let served = 0;
     for (;;) {
       const due = await store.claimSubscriptions({ now: at, until: at + LEASE, holder, limit: CLAIMED });
       if (due.length === 0) return served;
-      served += await publishClaimed(due, at, hits, made);
+      served += await publishClaimed(due, minute);
     }
   }
 
   async function publishClaimed(
     due: readonly DueSubscription[],
-    at: number,
-    hits: ReadonlyMap<string, readonly FollowHit[]>,
-    made: Map<string, MadeEdition & { id?: number }>,
+    { at, made, windows }: Minute,
   ): Promise<number> {
+    const chatIds = [...new Set(due.map(({ chatId }) => chatId))];
+    const hits = Map.groupBy(await store.hitsSince(at - LONGEST_WINDOW, chatIds), placeKey);
     const skipped: Recipient[] = [];
-    const groups = new Map<string, { group: Group; members: Recipient[]; expiresAt: number }>();
+    const groups = new Map<string, { group: Group; members: Member[] }>();
     for (const subscription of due) {
       const verdict = dueVerdict(subscription.schedule, subscription.next, at);
       if (verdict.kind === 'early') continue;
-      const recipient = recipientOf(subscription, verdict);
+      const recipient = {
+        ...recipientOf(subscription, verdict),
+        expiresAt: editionExpires(at, verdict.next),
+      };
       if (verdict.kind === 'skip') {
         skipped.push({ ...recipient, verdict: 'skipped' });
         continue;
@@ -88,20 +102,20 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
       const key = JSON.stringify(group);
       const known = groups.get(key);
       if (known) known.members.push(recipient);
-      else groups.set(key, { group, members: [recipient], expiresAt: editionExpires(at, verdict.next) });
+      else groups.set(key, { group, members: [recipient] });
     }
-    if (skipped.length > 0) await storeAll({ expiresAt: at, now: at }, skipped);
-    for (const [key, { group, members, expiresAt }] of groups) {
+    await storeAll(skipped, at);
+    for (const [key, { group, members }] of groups) {
       try {
-        const edition = made.get(key) ?? (await editions.make(group.order));
+        const edition = made.get(key) ?? (await editions.make(group.order, windows));
         made.set(key, edition);
         if (edition.edition.stories.length === 0 && group.whenEmpty === 'silent') {
           const quiet = members.map((member) => ({ ...member, verdict: 'empty' as const }));
-          await storeAll({ expiresAt, now: at }, quiet);
+          await storeAll(quiet, at);
         } else {
-          await publishEdition(edition, members, expiresAt, at);
+          await publishEdition(edition, members, at);
         }
-        await settleHeld(group, members);
+        await settleHeld(store, group.order, edition, members, (member) => hits.get(placeKey(member)) ?? []);
       } catch (error) {
         // The claims run out and the slots come again, late or coalesced; other chats have nothing to do with it.
         log.error('edition failed', { chats: members.length, reason: String(error) });
@@ -112,22 +126,22 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
 
   async function publishEdition(
     made: MadeEdition & { id?: number },
-    members: readonly Recipient[],
-    expiresAt: number,
+    members: readonly Member[],
     at: number,
   ): Promise<void> {
-    for (let from = 0; from < members.length; from += STORED) {
-      const recipients = members.slice(from, from + STORED);
-      const { editionId } = await store.publish({
-        edition: made.id === undefined ? made.edition : { id: made.id },
-        parts: made.parts,
-        expiresAt,
-        recipients,
-        now: at,
-      });
-      if (editionId !== undefined) made.id = editionId;
-      onQueued();
-      await pause();
+    for (const [expiresAt, alike] of Map.groupBy(members, (member) => member.expiresAt)) {
+      for (let from = 0; from < alike.length; from += STORED) {
+        const { editionId } = await store.publish({
+          edition: made.id === undefined ? made.edition : { id: made.id },
+          parts: made.parts,
+          expiresAt,
+          recipients: alike.slice(from, from + STORED),
+          now: at,
+        });
+        if (editionId !== undefined) made.id = editionId;
+        onQueued();
+        await pause();
+      }
     }
     log.info('edition published', {
       edition: made.id,
@@ -137,20 +151,12 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
     });
   }
 
-  async function storeAll(
-    common: { expiresAt: number; now: number },
-    recipients: readonly Recipient[],
-  ): Promise<void> {
+  /** Slots that pass without an edition. */
+  async function storeAll(recipients: readonly Recipient[], at: number): Promise<void> {
     for (let from = 0; from < recipients.length; from += STORED) {
-      await store.publish({ ...common, recipients: recipients.slice(from, from + STORED) });
+      await store.publish({ expiresAt: at, now: at, recipients: recipients.slice(from, from + STORED) });
       await pause();
     }
-  }
-
-  /** What was held is in the edition, or was told before: either way it waits no longer. */
-  async function settleHeld({ order }: Group, members: readonly Recipient[]): Promise<void> {
-    if (order.held.length === 0) return;
-    for (const member of members) await store.settleHits(placeOf(member), order.held, 'merged');
   }
 
   function groupOf(
@@ -202,9 +208,10 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
         const order = orderOf(subscription, at, []);
         orders.set(JSON.stringify([order.profile, order.previous]), order);
       }
+      const windows: Windows = new Map();
       for (const order of orders.values()) {
         if (signal?.aborted) return;
-        await summarizer.prepare(await editions.ahead(order), order.profile.language, signal);
+        await summarizer.prepare(await editions.ahead(order, windows), order.profile.language, signal);
       }
     },
   };

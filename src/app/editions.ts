@@ -18,6 +18,8 @@ import { editionParts } from './edition-view.ts';
 export const HISTORY = 30;
 /** Stories of a window that are weighed at most, newest first; a desk of a thousand sources tells fewer in a day. */
 const MOST_WEIGHED = 2000;
+/** Stories that came in after their window, weighed at most. */
+const MOST_LATE = 500;
 /** An article that came in so long before an edition, in ms, may have found its story only after it. */
 const GROUPED_WITHIN = 10 * 60_000;
 /** Stories read at once, so that the main loop stays free. */
@@ -45,11 +47,14 @@ export interface MadeEdition {
   parts: Content[];
 }
 
+/** Windows that have been read already, for editions made one after the other at one moment. */
+export type Windows = Map<string, Promise<Story[]>>;
+
 /** Makes editions: gathers, weighs, writes. */
 export interface Editions {
-  make(order: EditionOrder): Promise<MadeEdition>;
+  make(order: EditionOrder, windows?: Windows): Promise<MadeEdition>;
   /** Stories that would be weighed, for making summaries ahead. */
-  ahead(order: EditionOrder): Promise<Story[]>;
+  ahead(order: EditionOrder, windows?: Windows): Promise<Story[]>;
 }
 
 export interface EditionSurroundings {
@@ -64,9 +69,14 @@ export interface EditionSurroundings {
 export function createEditions({ store, summarizer, topics, botName, pause }: EditionSurroundings): Editions {
   const topicOrder = topics.map((topic) => topic.id);
 
-  async function plan(order: EditionOrder) {
-    const { profile, from, to, previous } = order;
-    const stories = await storiesOf(order);
+  async function plan(order: EditionOrder, windows: Windows = new Map()) {
+    const { profile, from, to, previous, held } = order;
+    const key = JSON.stringify([from, to, previous === undefined]);
+    const window = windows.get(key) ?? windowOf(order);
+    windows.set(key, window);
+    window.catch(() => windows.delete(key));
+    const known = [...(await store.stories(held)), ...(await window)];
+    const stories = [...new Map(known.map((story) => [story.id, story])).values()];
     const told = [
       ...alertedStories(stories, order),
       ...(previous === undefined ? [] : await store.toldBy(previous, HISTORY)),
@@ -87,15 +97,9 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
     );
   }
 
-  /** Stories whose place in time is in the window, newest first, the late ones, and the held ones wherever they stand. */
-  async function storiesOf({ from, to, held, previous }: EditionOrder): Promise<Story[]> {
-    const found: Story[] = await store.stories(held);
-    // What was published before the last edition and came in after it was in no window: it is in this one.
-    if (previous !== undefined) {
-      const placed = { from: from - NEWS_AGE, to: from };
-      const seen = { from: from - GROUPED_WITHIN, to };
-      found.push(...(await store.stories(await store.lateStories({ placed, seen, limit: MOST_WEIGHED }))));
-    }
+  /** Stories whose place in time is in the window, newest first, and the late ones. */
+  async function windowOf({ from, to, previous }: EditionOrder): Promise<Story[]> {
+    const found: Story[] = [];
     let after = { sortAt: to + 1, id: 0 };
     for (;;) {
       const page = await store.latestStories({ after, limit: PAGE });
@@ -106,7 +110,14 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
       after = { sortAt: last.sortAt, id: last.id };
       await pause();
     }
-    return [...new Map(found.map((story) => [story.id, story])).values()];
+    if (previous === undefined) return found;
+    // What was published before the last edition and came in after it was in no window: it is in this one.
+    const late = await store.lateStories({
+      placed: { from: from - NEWS_AGE, to: from },
+      seen: { from: from - GROUPED_WITHIN, to },
+      limit: MOST_LATE,
+    });
+    return [...found, ...(await store.stories(late))];
   }
 
   async function leadsOf(stories: readonly Story[], profile: Profile): Promise<Map<number, Summary>> {
@@ -118,9 +129,9 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
   }
 
   return {
-    async make(order) {
+    async make(order, windows) {
       const { profile, from, to, previous, lateFor, note } = order;
-      const planned = await plan(order);
+      const planned = await plan(order, windows);
       const voice = voiceOf(profile.language, { timeZone: profile.timeZone, digits: profile.digits });
       const page = {
         profile,
@@ -154,7 +165,7 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
         parts: partsOf(page, voice),
       };
     },
-    ahead: async (order) => (await plan(order)).stories.map(({ story }) => story),
+    ahead: async (order, windows) => (await plan(order, windows)).stories.map(({ story }) => story),
   };
 }
 

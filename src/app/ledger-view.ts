@@ -33,11 +33,13 @@ export function storyAccountText(
 ): string {
   const { says } = voice;
   const followed = hit?.follow ? followName(hit.follow, topics, voice) : '…';
+  // A hit that went into an edition has come only if that edition had room for it.
+  const heard = hit?.hit.state !== 'merged' || told !== undefined;
   const sentences = [
     told ? (told.developed ? says.whyStoryDeveloped : says.whyStoryIn)(slotText(told, voice)) : '',
-    hit ? (hit.hit.state === 'held' ? says.whyStoryHeld : says.whyStoryHit)(followed) : '',
+    hit && heard ? (hit.hit.state === 'held' ? says.whyStoryHeld : says.whyStoryHit)(followed) : '',
     !told && left ? `${says.whyStoryNot} ${capital(leftText(left, voice))}.` : '',
-    !told && !hit && !left ? says.whyStoryNot : '',
+    !told && !(hit && heard) && !left ? says.whyStoryNot : '',
   ];
   return sentences.filter(Boolean).join('\n');
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDigests } from '../../src/app/digests.ts';
 import { createEditions } from '../../src/app/editions.ts';
 import type { Preferences } from '../../src/domain/chat.ts';
@@ -39,9 +39,9 @@ describe('digests', () => {
       store,
       editions: {
         ...editions,
-        make: (order) => {
+        make: (order, windows) => {
           made++;
-          return editions.make(order);
+          return editions.make(order, windows);
         },
       },
       summarizer,
@@ -196,6 +196,57 @@ describe('digests', () => {
     await press().tick();
     expect(await toldTo(one.id)).toEqual([held, plain]);
     expect(await store.heldFor({ chatId: 1 })).toEqual([]);
+  });
+
+  test('what was held and found no room waits for the next edition, and then no longer', async () => {
+    const stories = await tell(...Array.from({ length: 12 }, () => draft()));
+    const one = await subscribe(1);
+    const hits = stories.map((storyId) => ({
+      hit: { chatId: 1, followId: 1, at: now, storyId, state: 'held' as const },
+    }));
+    await store.recordHits({ hits, mark: 99, now });
+    await press().tick();
+    const first = await toldTo(one.id);
+    expect(first).toHaveLength(5);
+    expect(await store.heldFor({ chatId: 1 })).toHaveLength(7);
+    now += DAY;
+    await press().tick();
+    expect(await toldTo(one.id)).toHaveLength(5);
+    expect(first).not.toEqual(expect.arrayContaining(await toldTo(one.id)));
+    expect(await store.heldFor({ chatId: 1 })).toEqual([]);
+  });
+
+  test('an edition is of use to each chat by its own hours', async () => {
+    await tell(draft());
+    const hourly = { times: ['12:00', '13:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
+    await subscribe(1, { schedule: hourly });
+    await subscribe(2);
+    await press().tick();
+    expect(made).toBe(1);
+    const open = async () =>
+      (await store.dueDeliveries({ now, limit: 9, except: [] })).map(({ chatId }) => chatId);
+    expect(await open()).toEqual([1, 2]);
+    now += HOUR;
+    expect(await open()).toEqual([2]);
+  });
+
+  test('chats with alerts of their own share the reading of what is new', async () => {
+    const [story] = await tell(draft(), draft());
+    for (const chat of [1, 2, 3]) {
+      await subscribe(chat);
+      const hit = { chatId: chat, followId: 1, storyId: story ?? 0, at: now - chat, state: 'sent' as const };
+      await store.recordHits({ hits: [{ hit }], mark: 9, now });
+    }
+    const read = vi.spyOn(store, 'latestStories');
+    expect(await press().tick()).toBe(3);
+    expect(made).toBe(3);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('a minute in which nothing is due asks for no alerts', async () => {
+    const asked = vi.spyOn(store, 'hitsSince');
+    expect(await press().tick()).toBe(0);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test('a restart in the middle changes nothing: the claim runs out and the slot is served once', async () => {

@@ -53,7 +53,7 @@ export const digests = {
   whyNone: 'لا اشتراك هنا، فلا يصل موجز إلى هذه المحادثة.',
   whyPaused: (why: string) => `الاشتراك متوقّف: ${why}.`,
   whyLast: (when: string, verdict: string) => `آخر موعد (${when}): ${verdict}.`,
-  verdictOnTime: 'وصل في موعده',
+  verdictOnTime: 'صدر في موعده',
   verdictLate: 'تأخّر',
   verdictEmpty: 'لم يكن ثمّة جديد',
   verdictSkipped: 'فات أوانه فضُمّ إلى الذي يليه',
