@@ -60,6 +60,8 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
   const givenUp = new AbortController();
   let queue: DueDelivery[] = [];
   let lookAt = 0;
+  /** Counts the calls of `wake`: what was queued during a look is not in what it found. */
+  let wakes = 0;
   let standsBy = false;
   let recovered = false;
   let trouble = 0;
@@ -111,6 +113,7 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
 
   async function refill(): Promise<void> {
     const at = now();
+    const before = wakes;
     for (const [id, until] of later) if (until <= at) later.delete(id);
     const limit = Math.max(20, Math.ceil(pace.limit() / 5));
     const except = [...inFlight.keys(), ...queue.map(({ id }) => id), ...later.keys()];
@@ -122,6 +125,7 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
     }
     if (found.length >= limit) return;
     const due = await store.nextDeliveryDue(at);
+    if (wakes !== before) return;
     lookAt = Math.min(at + LONGEST_IDLE, due !== undefined && due > at ? due : Infinity, ...later.values());
   }
 
@@ -199,6 +203,7 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
       await lease.release().catch(() => {});
     },
     wake() {
+      wakes++;
       lookAt = 0;
       wakeUp();
     },
