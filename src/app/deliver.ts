@@ -10,7 +10,7 @@ import { createSendOne } from './send-one.ts';
 import { createSendRecord } from './send-record.ts';
 
 /** Other processes fill the outbox too: it is looked into this often, in ms like all times here. */
-const LONGEST_IDLE = 1000;
+const LONGEST_IDLE = 1500;
 const AFTER_TROUBLE = { first: 1000, longest: 30_000 } as const;
 /** Sends that are due are begun together where they come faster than this. */
 const SHORTEST_IDLE = 10;

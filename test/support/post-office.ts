@@ -113,7 +113,7 @@ export async function openPostOffice(options: OfficeOptions = {}) {
         }
         if (signal.aborted) return;
         // Nothing to do for now: on to the moment when there is.
-        const due = wait < 1000 ? 0 : ((await store.nextDeliveryDue(now())) ?? until);
+        const due = wait <= 1000 ? 0 : ((await store.nextDeliveryDue(now())) ?? until);
         if (signal.aborted) return;
         clock.now = Math.max(clock.now + wait, Math.min(due, until));
         if (clock.now >= until || states.pending + states.uncertain === 0) stop.abort();

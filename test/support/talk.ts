@@ -109,11 +109,11 @@ export async function openTalk(
         signal.addEventListener('abort', () => resolve());
       });
     },
-    // What the budget of sending asks for passes at once, and the clock with it; longer rests end when the house is woken.
+    // What the budget of sending asks for, a second at most, passes at once and the clock with it; longer rests end when the house is woken.
     rest: async (ms, signal) => {
       await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;
-      if (ms < 1000) {
+      if (ms <= 1000) {
         passed += ms;
         return;
       }
