@@ -45,6 +45,14 @@ describe('parsing apart from the main thread', () => {
     expect(second).toMatchObject({ status: 'fulfilled', value: { items: [{ title: 'after' }] } });
   });
 
+  test('a thread that was ended because nobody asked is there again for the next feed', async () => {
+    parser = createParser({ restsAfterMs: 0 });
+    for (const title of ['one', 'two', 'three']) {
+      expect((await parser.feed(bytes(feed(title)))).items[0]?.title).toBe(title);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  });
+
   test('what is asked for many at a time comes in its order, whatever its kind', async () => {
     parser = createParser();
     const order: number[] = [];
