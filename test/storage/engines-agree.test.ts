@@ -97,14 +97,11 @@ describe.skipIf(skipReason)('SQLite and Postgres', () => {
 
   test('find the same stories alike', async () => {
     let found = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 250 }), async (storyId) => {
-        const [sqlite, postgres] = await both((store) => store.alike(storyId, 10));
-        found += sqlite.length;
-        expect(postgres).toEqual(sqlite);
-      }),
-      { numRuns: 25 },
-    );
+    for (let storyId = 1; storyId <= 250; storyId += 5) {
+      const [sqlite, postgres] = await both((store) => store.alike(storyId, 10));
+      found += sqlite.length;
+      expect(postgres).toEqual(sqlite);
+    }
     expect(found).toBeGreaterThan(5);
   });
 
