@@ -1,6 +1,7 @@
 import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver } from './driver.ts';
 import { list } from './driver.ts';
+import { asHeard } from './heard-editions.ts';
 import { PROBE_EVERY } from './sends.ts';
 import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
 import type { DueRow, SlotRow, SubscriptionRow } from './subscription-rows.ts';
@@ -58,12 +59,11 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
            (select preferences from chats where chats.id = subscriptions.chat_id) as preferences`,
         [now, until, holder, limit],
       );
-      return rows
-        .flatMap((row): DueSubscription[] => {
-          const due = dueOf(row);
-          return due ? [due] : [];
-        })
-        .sort((a, b) => a.next.at - b.next.at || a.id - b.id);
+      const due = rows.flatMap((row): DueSubscription[] => {
+        const found = dueOf(row);
+        return found ? [found] : [];
+      });
+      return (await asHeard(driver, due)).toSorted((a, b) => a.next.at - b.next.at || a.id - b.id);
     },
 
     async releaseSubscriptions(isGone) {

@@ -173,6 +173,44 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       expect((await publish(again)).published).toBe(0);
     });
 
+    test('an edition of which nothing arrived told nothing: its window belongs to the next one', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      const { editionId } = await publish(due, [1]);
+      const tomorrow = MORNING + DAY;
+      // Nobody could be reached until it was of no use any more.
+      await store.dueDeliveries({ now: MORNING + 12 * HOUR, limit: 10, except: [] });
+      const [again] = await claim(tomorrow);
+      expect(again).toMatchObject({ coveredUntil: MORNING - DAY });
+      expect(again).not.toHaveProperty('lastEdition');
+      expect(await store.subscription(due.id)).toMatchObject({ lastEdition: editionId });
+    });
+
+    test('one that is still on its way, or arrived in part, has told what it holds', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      const { editionId } = await publish(due, [1]);
+      await store.takeLease({ name: 'sender', holder: 'one', now: MORNING, until: MORNING + HOUR });
+      const [part] = await store.dueDeliveries({ now: MORNING, limit: 10, except: [] });
+      if (!part) throw new Error('nothing is to be sent');
+      await store.recordSends({ holder: 'one', now: MORNING, starts: [part.id], ends: [] });
+      await store.recordSends({
+        holder: 'one',
+        now: MORNING,
+        starts: [],
+        ends: [
+          { id: part.id, attempt: 1, chatId: CHAT, end: { state: 'sent', telegramId: 5 }, chatFreeAt: 0 },
+        ],
+      });
+      await store.dueDeliveries({ now: MORNING + 12 * HOUR, limit: 10, except: [] });
+      expect((await claim(MORNING + DAY))[0]).toMatchObject({
+        lastEdition: editionId,
+        coveredUntil: MORNING,
+      });
+    });
+
     test('a skipped slot leaves its window to the next one', async () => {
       await store.addSubscription(wanted());
       const [due] = await claim();
