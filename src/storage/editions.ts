@@ -118,6 +118,7 @@ async function publish(
   for (const recipient of publication.recipients) {
     if (await moveOn(session, recipient, editionId, now)) published.push(recipient);
   }
+  await closeSlots(session, published, editionId, now);
   const deliveries = published.flatMap((recipient) =>
     messages.map(({ id, part }) => ({
       key: `edition:${editionId}:${recipient.subscriptionId}:${part}`,
@@ -171,7 +172,7 @@ async function addEdition(
   return row.id;
 }
 
-/** Closes a slot and moves its subscription on; false when the claim or the slot is no longer ours to close. */
+/** Moves a subscription past its slot; false when the claim or the slot is no longer ours to close. */
 async function moveOn(
   session: Session,
   { subscriptionId, lease, slot, next, verdict, ...place }: Recipient,
@@ -202,10 +203,26 @@ async function moveOn(
       now,
     ],
   );
-  if (moved.length === 0) return false;
+  return moved.length > 0;
+}
+
+/** Puts slots on record, which closes them for good. */
+async function closeSlots(
+  session: Session,
+  recipients: readonly Recipient[],
+  editionId: number | undefined,
+  now: number,
+): Promise<void> {
+  if (recipients.length === 0) return;
   await session.query(
-    'insert into slots (subscription_id, date, time, verdict, edition_id, at) values ($1, $2, $3, $4, $5, $6)',
-    [subscriptionId, slot.date, slot.time, verdict, editionId ?? null, now],
+    `insert into slots (subscription_id, date, time, verdict, edition_id, at) values ${markers(recipients.length, 6)}`,
+    recipients.flatMap(({ subscriptionId, slot, verdict }) => [
+      subscriptionId,
+      slot.date,
+      slot.time,
+      verdict,
+      editionId ?? null,
+      now,
+    ]),
   );
-  return true;
 }
