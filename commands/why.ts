@@ -3,6 +3,7 @@ import { accountText, storyAccountText } from '../src/app/ledger-view.ts';
 import { placeOf } from '../src/app/request-place.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { headlineText } from '../src/app/story-view.ts';
+import { zoneName } from '../src/app/zone-view.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 
 export default {
@@ -19,7 +20,7 @@ export default {
     if (args === '' && aboutMessage === undefined) {
       const accounts = await desk.ledger.accounts(place);
       const texts = accounts.map((account) =>
-        accountText(account, account.subscription.schedule.timeZone, voice),
+        accountText(account, zoneName(account.subscription.schedule.timeZone, voice), voice),
       );
       return {
         language,
