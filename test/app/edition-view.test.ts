@@ -11,6 +11,7 @@ import type { Summary } from '../../src/domain/summary.ts';
 import { voiceOf } from '../../src/i18n/voice.ts';
 import { formatted } from '../../src/telegram/formatting.ts';
 import { HOUR, MORNING } from '../support/articles.ts';
+import { head as knownHead } from '../support/heads.ts';
 
 const TOPICS = [
   { id: 'economy', name: { ar: 'اقتصاد', en: 'Economy' }, words: { ar: [], en: [] } },
@@ -22,20 +23,7 @@ const english = voiceOf('en', { timeZone: 'Asia/Riyadh', digits: 'latin' });
 let made = 0;
 function head(fields: Partial<ArticleHead> = {}): ArticleHead {
   made++;
-  return {
-    id: made,
-    url: `https://harbour.example/${made}`,
-    title: `البنك المركزي يثبّت سعر الفائدة للمرة ${made}`,
-    source: { name: 'Harbour Post' },
-    language: 'ar',
-    topics: ['economy'],
-    firstSeen: MORNING - HOUR,
-    publishedAt: MORNING - HOUR,
-    precision: 'instant',
-    sortAt: MORNING - HOUR,
-    cut: false,
-    ...fields,
-  };
+  return knownHead(made, { source: { name: 'Harbour Post' }, ...fields });
 }
 function planned(articles: ArticleHead[], fields: Partial<PlannedStory> = {}): PlannedStory {
   const [first] = articles;
