@@ -46,7 +46,6 @@ function messages(ledger: Ledger, voice: Voice, now: number): string[] {
     failed: says.statsFailed,
     expired: says.statsExpired,
     cancelled: says.statsCancelled,
-    replaced: says.statsReplaced,
   };
   const states = Object.entries(ledger.states) as [keyof typeof names, number][];
   const lines = states

@@ -94,7 +94,6 @@ function tallyText({ state, reason, count }: DeliveryTally, voice: Voice): strin
   const { says, number } = voice;
   switch (state) {
     case 'sent':
-    case 'replaced':
       return says.stateSent(number(count));
     case 'pending':
     case 'sending':

@@ -3,17 +3,9 @@ import type { Content } from './message.ts';
 
 /**
  * `sending` is stored before the socket is touched. A row found in it after a stop is `uncertain`: it may have
- * arrived. The states after that are final; `replaced`: other rows carry the same text in another form.
+ * arrived. The states after that are final.
  */
-export type DeliveryState =
-  | 'pending'
-  | 'sending'
-  | 'uncertain'
-  | 'sent'
-  | 'failed'
-  | 'expired'
-  | 'cancelled'
-  | 'replaced';
+export type DeliveryState = 'pending' | 'sending' | 'uncertain' | 'sent' | 'failed' | 'expired' | 'cancelled';
 
 export type DeliveryKind = 'edition' | 'alert' | 'notice' | 'broadcast';
 

@@ -126,7 +126,6 @@ function tallied(rows: readonly StateRow[]): Record<DeliveryState, number> {
     failed: 0,
     expired: 0,
     cancelled: 0,
-    replaced: 0,
   };
   for (const { state, n } of rows) states[state] = Number(n);
   return states;

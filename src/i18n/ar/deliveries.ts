@@ -29,7 +29,6 @@ export const deliveries = {
   statsFailed: 'تعذّر إرسالها',
   statsExpired: 'فات أوانها',
   statsCancelled: 'أُلغيت',
-  statsReplaced: 'استُبدل بها غيرها',
   statsEmpty: 'لم تُكتب رسالة بعد.',
   statsOldest: (age: string) => `أقدم ما ينتظر دوره: ${age}`,
   statsFailures: 'أسباب ما تعذّر',

@@ -26,7 +26,6 @@ export const deliveries: typeof ar = {
   statsFailed: 'failed',
   statsExpired: 'too late',
   statsCancelled: 'cancelled',
-  statsReplaced: 'replaced',
   statsEmpty: 'No message has been written yet.',
   statsOldest: (age) => `The oldest one whose turn it is: ${age}`,
   statsFailures: 'Why they failed',
