@@ -4,6 +4,8 @@ import { createMeters } from './http/meters.ts';
 import { operations } from './http/operations.ts';
 import type { Routes } from './http/routes.ts';
 import { startHttp } from './http/server.ts';
+import type { WebhookDoor } from './http/webhook.ts';
+import { registerWebhook } from './http/webhook.ts';
 
 /** What whoever runs the house sees of it: health and figures, counted from here on. */
 export interface Operations {
@@ -11,8 +13,11 @@ export interface Operations {
   log: Log;
   onAnswer(code: number): void;
   routes(store: Store): (app: Routes) => void;
-  /** Answers on the settings' address until it is disposed of. Without an address the bot works on: that is worth a line. */
-  serve(store: Store): Promise<AsyncDisposable>;
+  /**
+   * Answers on the settings' address until it is disposed of, and opens the door for updates there, if there is one. Without an
+   * address a bot that needs no door works on: that is worth a line.
+   */
+  serve(store: Store, door?: WebhookDoor): Promise<AsyncDisposable>;
 }
 
 export function composeOperations(config: Config, { now, log }: { now: Clock; log: Log }): Operations {
@@ -23,17 +28,21 @@ export function composeOperations(config: Config, { now, log }: { now: Clock; lo
     log: meters.heard(log),
     onAnswer: meters.answered,
     routes,
-    async serve(store) {
+    async serve(store, door) {
       try {
         const server = await startHttp({
           host: config.HOST,
           port: config.PORT,
           log,
-          routes: routes(store),
+          routes(app) {
+            routes(store)(app);
+            if (door) registerWebhook(app, door, { log, count: meters.brought });
+          },
         });
         log.info('health and metrics served', { at: server.url });
         return { [Symbol.asyncDispose]: server.close };
       } catch (error) {
+        if (door) throw error;
         log.warn('health and metrics are not served', {
           reason: error instanceof Error ? error.message : 'failed',
         });

@@ -8,7 +8,6 @@ import { createIntake } from './app/feed-intake.ts';
 import { createGrouping } from './app/grouping.ts';
 import { createIngest } from './app/ingest.ts';
 import { createInline } from './app/inline.ts';
-import { createLease, whileHeld } from './app/lease.ts';
 import { createMemory } from './app/memory.ts';
 import { createPolling } from './app/polling.ts';
 import { createPress } from './app/press.ts';
@@ -17,6 +16,7 @@ import { runRetention } from './app/retention.ts';
 import type { BotIdentity } from './app/story-links.ts';
 import { composeDesk } from './compose-desk.ts';
 import { composeOperations } from './compose-operations.ts';
+import { composeReceiving } from './compose-receiving.ts';
 import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -203,9 +203,9 @@ export async function compose(
   });
 
   const closing = new AbortController();
-  const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
+  const receiving = composeReceiving(config, { store, bot, now, log });
   const ongoing = [
-    whileHeld({ lease, name: 'poller', begin: bot.poll, idle: rest, log }, closing.signal),
+    receiving.run(rest, closing.signal),
     delivery.run(rest, closing.signal),
     tellProgress({ broadcasts, chats, edit: bot.edit, log }, rest, closing.signal),
   ];
@@ -214,7 +214,8 @@ export async function compose(
     await Promise.all(ongoing);
   });
 
-  if (!page) opened.use(await operations.serve(store));
+  if (!page) opened.use(await operations.serve(store, receiving.door));
+  await receiving.announce();
 
   await store.releaseSubscriptions(isGone);
   const minutes = minute(() => void minutely());

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { webhookFault } from './webhook-address.ts';
 
 /** `a, b, c` as a list; empty entries do not count. */
 const commaList = z.string().transform((text) =>
@@ -13,6 +15,7 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+const OWN_API_ROOT = 'https://api.telegram.org';
 const webLink = z
   .string()
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'must be an http(s) URL');
@@ -30,13 +33,18 @@ export const settings = z.object({
     .string()
     .regex(/^\d+:[\w-]{5,}$/, 'must look like 123456:ABC-DEF, as BotFather gives it')
     .optional(),
-  TELEGRAM_API_ROOT: webLink.default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: webLink.default(OWN_API_ROOT),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:FILE or postgres://…')
     .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).prefault('8080'),
+  WEBHOOK_URL: webLink.optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 of the letters A-Z, a-z, 0-9, _ and -')
+    .optional(),
   DEFAULT_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('ar'),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   SOURCES_FILE: z.string().default('data/sources.json'),
@@ -102,11 +110,14 @@ export function readConfig(
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigFaults(
-      parsed.error.issues.map((issue) => `${issue.path[0]?.toString()}: ${issue.message}`),
-    );
-  }
+  const faults = (parsed.error?.issues ?? []).map(
+    (issue) => `${issue.path[0]?.toString()}: ${issue.message}`,
+  );
+  const hook = webLink.safeParse(given.WEBHOOK_URL);
+  const telegram = [undefined, OWN_API_ROOT].includes(given.TELEGRAM_API_ROOT);
+  const fault = hook.success && webhookFault(hook.data, { telegram });
+  if (fault) faults.push(`WEBHOOK_URL: ${fault}`);
+  if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults);
   const mode = options.playground || !parsed.data.BOT_TOKEN ? 'playground' : 'telegram';
   const usual =
     mode === 'playground' && !options.readersStore ? 'sqlite:data/playground.db' : 'sqlite:data/mujaz.db';
@@ -115,8 +126,15 @@ export function readConfig(
     ...parsed.data,
     mode,
     DATABASE_URL: parsed.data.DATABASE_URL ?? usual,
+    ...webhookSecret(parsed.data),
     ...(mode === 'playground' && !given.DEFAULT_TIME_ZONE && own.success
       ? { DEFAULT_TIME_ZONE: own.data }
       : {}),
   };
+}
+
+/** Where none is set, every process makes the same of the token; the token cannot be made of it. */
+function webhookSecret({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, BOT_TOKEN: token }: Settings) {
+  if (secret || !url || !token) return {};
+  return { WEBHOOK_SECRET: createHmac('sha256', token).update('mujaz webhook').digest('base64url') };
 }

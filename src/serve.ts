@@ -14,7 +14,9 @@ export async function serve(
     process.exitCode = 1;
     return;
   }
-  const secrets = [config.BOT_TOKEN, config.OPENAI_API_KEY].filter((secret) => secret !== undefined);
+  const secrets = [config.BOT_TOKEN, config.OPENAI_API_KEY, config.WEBHOOK_SECRET].filter(
+    (secret) => secret !== undefined,
+  );
   const log = createLog(config.LOG_LEVEL, secrets);
   const ended = Promise.withResolvers<{ code: number; reason?: string }>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve({ code: 0 }));

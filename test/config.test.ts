@@ -69,6 +69,56 @@ describe('the settings', () => {
     }
   });
 
+  test('an address for updates is https where Telegram itself comes, and never where something else answers', () => {
+    const faults = (WEBHOOK_URL: string, given: Record<string, string> = {}) => {
+      try {
+        readConfig({ BOT_TOKEN: '123456:ABC-def_ghi', WEBHOOK_URL, ...given });
+        return '';
+      } catch (error) {
+        return (error as ConfigFaults).message;
+      }
+    };
+    const own = { TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' };
+    for (const good of ['https://bot.example/telegram', 'https://bot.example:8443/', 'https://bot.example'])
+      expect(faults(good)).toBe('');
+    for (const near of [
+      '127.0.0.1:9',
+      'localhost',
+      '[::1]:9',
+      '10.0.0.7',
+      '172.20.0.2',
+      '192.168.1.9',
+      '[fd00::1]',
+      'mujaz',
+    ])
+      expect(faults(`http://${near}/telegram`, own)).toBe('');
+    for (const far of ['bot.example', '8.8.8.8', '172.32.0.1', '[2001:db8::1]'])
+      expect(faults(`http://${far}/telegram`, own)).toContain('WEBHOOK_URL: must begin with https://');
+    expect(faults('http://127.0.0.1/telegram')).toContain('must begin with https://');
+    expect(faults('https://bot.example:9000/x')).toContain('port 443, 80, 88 or 8443');
+    expect(faults('https://bot.example:9000/x', own)).toBe('');
+    expect(faults('https://bot.example/metrics')).toContain('where health and figures are');
+    expect(faults('https://me:hush@bot.example/x')).toMatch(
+      /^WEBHOOK_URL: must not hold a name and password/,
+    );
+    expect(faults('bot.example')).toBe('WEBHOOK_URL: must be an http(s) URL');
+    expect(faults('https://bot.example/x', { WEBHOOK_SECRET: 'blank blank' })).toMatch(
+      /^WEBHOOK_SECRET: must be/,
+    );
+    expect(faults('https://bot.example/metrics', { PORT: 'x' }).split('\n')).toHaveLength(2);
+  });
+
+  test('where no secret is set, every process makes the same of the token, and another of another', () => {
+    const secret = (token: string, given: Record<string, string> = {}) =>
+      readConfig({ BOT_TOKEN: token, WEBHOOK_URL: 'https://bot.example/x', ...given }).WEBHOOK_SECRET;
+    const made = secret('123456:ABC-def_ghi');
+    expect(made).toMatch(/^[\w-]{43}$/);
+    expect(secret('123456:ABC-def_ghi')).toBe(made);
+    expect(secret('123456:ABC-def_ghj')).not.toBe(made);
+    expect(secret('123456:ABC-def_ghi', { WEBHOOK_SECRET: 'my-own_1' })).toBe('my-own_1');
+    expect(readConfig({ BOT_TOKEN: '123456:ABC-def_ghi' }).WEBHOOK_SECRET).toBeUndefined();
+  });
+
   test('.env.example names each of them, with its default', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const lines = example.split('\n').filter((line) => line && !line.startsWith('#'));

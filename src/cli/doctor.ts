@@ -8,9 +8,9 @@ import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
 import { environment } from '../environment.ts';
 import { readSourceFile } from '../feeds/source-file.ts';
 import { openStorage } from '../storage/open.ts';
+import type { Finding } from './doctor/telegram.ts';
+import { askTelegram } from './doctor/telegram.ts';
 
-/** Telegram is given up after so many milliseconds. */
-const PATIENCE = 10_000;
 /** A source that failed so often on end is dead rather than unlucky. */
 const DEAD_AFTER = 3;
 /** A queue that has stood for so many minutes is stuck. */
@@ -39,7 +39,13 @@ async function run(environment: NodeJS.ProcessEnv): Promise<number> {
   sayings(config);
   await lookAtFile(config);
   await lookAtStore(config);
-  if (config.BOT_TOKEN) await askTelegram(config, config.BOT_TOKEN);
+  if (config.BOT_TOKEN) {
+    say('\nTelegram');
+    for (const { fault, line } of await askTelegram(config, config.BOT_TOKEN, Date.now())) {
+      if (fault) mend(line);
+      else say(`  ${line}`);
+    }
+  }
   say(faults === 0 ? '\nNothing needs mending.' : `\n${faults} to mend.`);
   return faults === 0 ? 0 : 1;
 }
@@ -126,9 +132,9 @@ function lookAtOutbox({ states, oldestDue, failures, paused, gone }: Ledger, now
 }
 
 /** What stands out of a source. Slow, moving and turned over are worth knowing; the rest needs a hand. */
-function findings(source: SourceRecord, now: number): { fault: boolean; line: string }[] {
+function findings(source: SourceRecord, now: number): Finding[] {
   const { standing, failure, slow, moving, turnedOverAt } = healthOf(source, now);
-  const found: { fault: boolean; line: string }[] = [];
+  const found: Finding[] = [];
   if (standing === 'gone') found.push({ fault: true, line: 'muted: its server says 410 Gone' });
   if (standing === 'empty') found.push({ fault: true, line: 'empty: the feed holds no items' });
   if (standing === 'failing' && failure) {
@@ -150,23 +156,4 @@ function findings(source: SourceRecord, now: number): { fault: boolean; line: st
     });
   }
   return found;
-}
-
-async function askTelegram(config: Config, token: string): Promise<void> {
-  say('\nTelegram');
-  try {
-    const answer = await fetch(`${config.TELEGRAM_API_ROOT}/bot${token}/getMe`, {
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    const told = (await answer.json()) as {
-      ok?: boolean;
-      result?: { username?: string };
-      description?: string;
-    };
-    if (told.ok) say(`  the token is good: @${told.result?.username}`);
-    else mend(`Telegram does not accept BOT_TOKEN (${answer.status} ${told.description ?? ''})`);
-  } catch {
-    // The error's own text may carry the address, and with it the token.
-    mend('Telegram cannot be reached at TELEGRAM_API_ROOT');
-  }
 }

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import type { Chat } from './chat.ts';
 import type { FollowStore } from './follow-store.ts';
+import type { InboxStore } from './inbox-store.ts';
 import type { PreparedDraft } from './indexing.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PollingState } from './polling.ts';
@@ -142,6 +143,7 @@ export interface Store
     OutboxStore,
     FollowStore,
     WorkStore,
+    InboxStore,
     SpendStore {
   /** Stores drafts by key, in order, and says of each what became of it. Of two equal keys the later wins. */
   putArticles(drafts: readonly PreparedDraft[], now: number): Promise<{ id: number; outcome: PutOutcome }[]>;

@@ -7,7 +7,7 @@ export interface Vitals {
   /** Messages that are not through yet, by state. */
   deliveries: Record<string, number>;
   /** When the longest waiting row of each kind of work fell due; absent where nothing is due. */
-  due: { source?: number; subscription?: number; delivery?: number };
+  due: { source?: number; subscription?: number; delivery?: number; update?: number };
 }
 
 /** What the house asks of the store for its operator; part of `WorkStore`. */

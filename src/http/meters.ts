@@ -1,14 +1,20 @@
 import type { Clock, Log } from '../domain/ports.ts';
 
+/** What became of an update that was brought to the webhook. */
+export type Brought = 'taken' | 'repeated' | 'unreadable' | 'refused' | 'postponed';
+
 /** Counts of what happened since the start, until somebody asks for them. */
 export interface Meters {
   /** How often each event was logged. */
   readonly events: ReadonlyMap<string, number>;
   /** How often Telegram answered with each code. */
   readonly answers: ReadonlyMap<number, number>;
+  /** What became of updates that were brought to the webhook. */
+  readonly updates: ReadonlyMap<Brought, number>;
   /** When Telegram last answered anything, in milliseconds since the epoch; absent before the first time. */
   readonly lastAnswerAt: number | undefined;
   answered(code: number): void;
+  brought(outcome: Brought): void;
   /** The log, heard as well as written: names of events are few and fixed. */
   heard(log: Log): Log;
 }
@@ -16,17 +22,22 @@ export interface Meters {
 export function createMeters(now: Clock): Meters {
   const events = new Map<string, number>();
   const answers = new Map<number, number>();
+  const updates = new Map<Brought, number>();
   let lastAnswerAt: number | undefined;
   const hear = (event: string) => events.set(event, (events.get(event) ?? 0) + 1);
   return {
     events,
     answers,
+    updates,
     get lastAnswerAt() {
       return lastAnswerAt;
     },
     answered(code) {
       lastAnswerAt = now();
       answers.set(code, (answers.get(code) ?? 0) + 1);
+    },
+    brought(outcome) {
+      updates.set(outcome, (updates.get(outcome) ?? 0) + 1);
     },
     heard: (log) => ({
       info(event, fields) {

@@ -48,6 +48,17 @@ async function build(store: VitalsStore, meters: Meters, now: Clock): Promise<Me
     },
   });
   new Counter({
+    name: 'mujaz_updates_total',
+    help: 'Updates brought to the webhook, by what became of them.',
+    labelNames: ['outcome'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const outcome of ['taken', 'repeated', 'unreadable', 'refused', 'postponed'] as const)
+        this.inc({ outcome }, meters.updates.get(outcome) ?? 0);
+    },
+  });
+  new Counter({
     name: 'mujaz_events_total',
     help: 'Events by the name under which the log has them.',
     labelNames: ['event'],
@@ -66,7 +77,7 @@ async function build(store: VitalsStore, meters: Meters, now: Clock): Promise<Me
       stories.set(vitals.stories);
       fill(sources, 'outcome', { well: 0, failing: 0, muted: 0, off: 0, unasked: 0, ...vitals.sources });
       fill(deliveries, 'state', { pending: 0, sending: 0, uncertain: 0, ...vitals.deliveries });
-      for (const work of ['source', 'subscription', 'delivery'] as const) {
+      for (const work of ['source', 'subscription', 'delivery', 'update'] as const) {
         const since = vitals.due[work];
         lag.set({ work }, since === undefined ? 0 : Math.max(0, now() - since) / 1000);
       }

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Check } from './health.ts';
 import { lookAt } from './health.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,6 +9,8 @@ const WITHIN = 3000;
 /** As much of a Hono application as is needed to add routes to it. */
 export interface Routes {
   get(path: string, answer: (c: Context) => Response | Promise<Response>): unknown;
+  /** Handlers of one path are asked in turn: each may pass on to the `next`. */
+  post(path: string, answer: MiddlewareHandler): unknown;
 }
 
 /** What an operator's tools ask: is it well, and how does it fare. */

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { registerBotApi } from './bot-api.ts';
+import { bringUpdates } from './courier.ts';
 import { PlaygroundStartError } from './errors.ts';
 import { checkLoopback, localOnly } from './guard.ts';
 import { registerPageApi } from './page-api.ts';
@@ -64,6 +65,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const server = createAdaptorServer({ fetch: app.fetch });
   const boundPort = await listen(server, host, port);
   const url = `http://${host === '::1' ? '[::1]' : host}:${boundPort}`;
+  const bringing = bringUpdates(world.updates, now, closing.signal);
   return {
     url,
     apiRoot: url,
@@ -74,7 +76,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       closing.abort();
       world.updates.release();
       if ('closeAllConnections' in server) server.closeAllConnections();
-      await ended.promise;
+      await Promise.all([ended.promise, bringing]);
     },
   };
 }

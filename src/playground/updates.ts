@@ -22,11 +22,14 @@ type Waiting = { finish: () => void; refuse: (error: Error) => void };
 
 /** The updates waiting for the bot, kept until it confirms them by asking for a later one. */
 export class UpdateQueue {
-  webhook: Webhook | undefined;
+  /** Why the address did not take an update the last time, and when (seconds). */
+  trouble: { date: number; message: string } | undefined;
   allowed: readonly string[] = [];
   #queue: Update[] = [];
   #nextId = FIRST_UPDATE_ID;
   #waiting: Waiting | undefined;
+  #webhook: Webhook | undefined;
+  #changed = Promise.withResolvers<void>();
 
   /** Queues an update unless its kind was not asked for; the payload is copied as it is now. */
   add(kind: UpdateKind, payload: unknown): void {
@@ -35,6 +38,28 @@ export class UpdateQueue {
     this.#queue.push({ update_id: this.#nextId, [kind]: structuredClone(payload) });
     this.#nextId += 1;
     this.#waiting?.finish();
+    this.#tell();
+  }
+
+  get webhook(): Webhook | undefined {
+    return this.#webhook;
+  }
+
+  set webhook(webhook: Webhook | undefined) {
+    this.#webhook = webhook;
+    this.trouble = undefined;
+    this.#tell();
+  }
+
+  /** Settles when an update has come or the address has changed since the last call. */
+  async change(): Promise<void> {
+    await this.#changed.promise;
+    this.#changed = Promise.withResolvers();
+  }
+
+  /** The bot has taken this one. */
+  confirm(id: number): void {
+    this.#queue = this.#queue.filter((update) => update.update_id !== id);
   }
 
   /** Updates the bot has not confirmed yet, oldest first. */
@@ -85,6 +110,10 @@ export class UpdateQueue {
   /** Ends a waiting getUpdates with what there is. */
   release(): void {
     this.#waiting?.finish();
+  }
+
+  #tell(): void {
+    this.#changed.resolve();
   }
 
   #wait(timeoutMs: number, signal: AbortSignal | undefined): Promise<void> {

@@ -5,8 +5,9 @@ import { sources } from './migrations/002-sources.ts';
 import { digests } from './migrations/003-digests.ts';
 import { storyFollows } from './migrations/004-story-follows.ts';
 import { spend } from './migrations/005-spend.ts';
+import { updates } from './migrations/006-updates.ts';
 
-const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows, spend];
+const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows, spend, updates];
 
 /** The shape that this program knows. */
 export const NEWEST = MIGRATIONS.at(-1)?.id ?? 0;

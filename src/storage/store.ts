@@ -7,6 +7,7 @@ import { editionMethods } from './editions.ts';
 import { indexOf } from './engine-index.ts';
 import { createFinder } from './finder.ts';
 import { followMethods } from './follows.ts';
+import { inboxMethods } from './inbox.ts';
 import { lateStoryMethods } from './late-stories.ts';
 import { leaseMethods } from './leases.ts';
 import { outboxMethods } from './outbox.ts';
@@ -36,6 +37,7 @@ export function createStore(driver: Driver): Store {
     ...leaseMethods(driver),
     ...vitalsMethods(driver),
     ...spendMethods(driver),
+    ...inboxMethods(driver),
     close: () => driver.close(),
   };
 }

@@ -27,6 +27,7 @@ export function vitalsMethods(driver: Driver): VitalsStore {
           `select min(not_before) as n from deliveries where state = 'pending' and not_before <= $1`,
           now,
         ),
+        update: await number('select min(taken_at) as n from updates where lane is not null'),
       };
       return {
         articles: (await number('select count(*) as n from articles')) ?? 0,

@@ -1,5 +1,4 @@
-import type { RunnerHandle } from '@grammyjs/runner';
-import { run, sequentialize } from '@grammyjs/runner';
+import { sequentialize } from '@grammyjs/runner';
 import type { BotError, Context } from 'grammy';
 import { Bot, GrammyError } from 'grammy';
 import type { Command } from '../app/command.ts';
@@ -22,6 +21,9 @@ import { registerMenus } from './menus.ts';
 import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
+import { describe, poll } from './polling.ts';
+import type { Webhook } from './webhook.ts';
+import { handleOne, setWebhook } from './webhook.ts';
 
 export interface BotOptions {
   token: string;
@@ -51,8 +53,12 @@ export interface RunningBot {
   username: string;
   /** Changes a message of ours; what Telegram refuses is thrown. */
   edit(chatId: number, messageId: number, content: Content): Promise<void>;
-  /** Begins to take updates; `stop` takes no more and finishes those in hand. */
+  /** Begins to fetch updates; `stop` fetches no more and finishes those in hand. */
   poll(): { stop(): Promise<void> };
+  /** Answers an update that was brought, as Telegram wrote it. */
+  handle(update: string): Promise<void>;
+  /** Has updates brought from now on. Throws `WebhookRefused` when Telegram does not take the address. */
+  setWebhook(webhook: Webhook): Promise<void>;
 }
 
 /** Telegram does not accept the token. */
@@ -60,11 +66,7 @@ export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
 
-/** Seconds to wait when another process polls with the same token: it is never fought. */
-const RIVAL_WAIT = 30;
-const UPDATES = ['message', 'channel_post', 'callback_query', 'my_chat_member', 'inline_query'] as const;
-
-/** Makes the bot known to Telegram and ready for long polling. Throws `TokenRefused` when Telegram does not know the token. */
+/** Makes the bot known to Telegram and ready to receive. Throws `TokenRefused` when Telegram does not know the token. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log } = options;
   const bot = new Bot(options.token, { client: { apiRoot: options.apiRoot } });
@@ -87,12 +89,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   bot.use(sequentialize((ctx) => (ctx.chat ?? ctx.from)?.id.toString()));
   wire(bot, reception, options);
 
-  await bot.api.deleteWebhook();
   await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, options.operators, log);
   return {
     username: bot.botInfo.username,
     edit: (chatId, messageId, content) => changeMessage(bot.api, chatId, messageId, content),
     poll: () => poll(bot, options),
+    handle: (update) => handleOne(bot, update),
+    setWebhook: (webhook) => setWebhook(bot.api, webhook),
   };
 }
 
@@ -201,45 +204,4 @@ async function reportMishap(
   } catch {
     // The first failure is already in the log, and this one has the same cause.
   }
-}
-
-/** An error for the log. HttpError's own text carries the address, and with it the token: only its kind is told. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'HttpError') return 'Telegram could not be reached';
-  return `${error.name}: ${error.message}`;
-}
-
-function poll(bot: Bot, { log, sleep, onFatal }: BotOptions): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let runner: RunnerHandle | undefined;
-
-  async function work(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      runner = run(bot, { runner: { fetch: { allowed_updates: [...UPDATES] }, silent: true } });
-      try {
-        await runner.task();
-        return;
-      } catch (error) {
-        if (!(error instanceof GrammyError)) {
-          log.error('polling failed', { reason: describe(error) });
-        } else if (error.error_code === 409) {
-          log.warn('another process polls with this token', { wait: RIVAL_WAIT });
-        } else {
-          onFatal(`Telegram ended the polling (${error.error_code} ${error.description})`);
-          return;
-        }
-        await sleep(RIVAL_WAIT, stopping.signal);
-      }
-    }
-  }
-
-  const working = work();
-  return {
-    async stop() {
-      stopping.abort();
-      if (runner?.isRunning()) await runner.stop();
-      await working;
-    },
-  };
 }

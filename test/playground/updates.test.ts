@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Playground } from '../../src/playground/server.ts';
 import { READER_ID } from '../../src/playground/start-state.ts';
-import { runPlayground } from '../support/playground.ts';
+import { runPlayground, START } from '../support/playground.ts';
 import { updateViolations } from '../support/specification.ts';
 
 const fromReader = { chatId: READER_ID, fromId: READER_ID };
@@ -115,6 +118,59 @@ describe('webhooks', () => {
     await waitingPoll(playground);
     await playground.call('setWebhook', { url: 'https://example.com/hook' });
     expect(await polling).toMatchObject({ description: 'Conflict: terminated by setWebhook request' });
+  });
+});
+
+describe('an address on this machine', () => {
+  /** A bot that is brought its updates, and answers each with the next of these codes, then with 200. */
+  async function hook(...codes: number[]) {
+    const brought: { secret: string | undefined; text: string }[] = [];
+    const server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part) => parts.push(part));
+      request.on('end', () => {
+        const { message } = JSON.parse(Buffer.concat(parts).toString());
+        const secret = request.headers['x-telegram-bot-api-secret-token'];
+        brought.push({ secret: secret?.toString(), text: message.text });
+        response.writeHead(codes.shift() ?? 200).end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+      brought,
+      [Symbol.asyncDispose]: async () => void server.close().closeAllConnections(),
+    };
+  }
+
+  test('is brought the updates in order, with the secret, each until it is taken', async () => {
+    await using playground = await runPlayground();
+    await using bot = await hook(500);
+    const { world, call } = playground;
+    world.say({ ...fromReader, text: 'قبل' });
+    await call('setWebhook', { url: bot.url, secret_token: 'word' });
+    world.say({ ...fromReader, text: 'بعد' });
+    await expect.poll(() => bot.brought.length, { timeout: 5000 }).toBe(3);
+    expect(bot.brought).toEqual(['قبل', 'قبل', 'بعد'].map((text) => ({ secret: 'word', text })));
+    await expect
+      .poll(async () => (await call('getWebhookInfo')).result)
+      .toMatchObject({
+        url: bot.url,
+        pending_update_count: 0,
+        last_error_date: START / 1000,
+        last_error_message: 'Wrong response from the webhook: 500 Internal Server Error',
+      });
+    await call('deleteWebhook');
+    world.say({ ...fromReader, text: 'لاحقا' });
+    expect((await call('getUpdates')).result).toMatchObject([{ message: { text: 'لاحقا' } }]);
+    expect((await call('getWebhookInfo')).result).not.toHaveProperty('last_error_date');
+  });
+
+  test('elsewhere it must be https, and nothing is brought there', async () => {
+    await using playground = await runPlayground();
+    expect(await playground.call('setWebhook', { url: 'http://bot.example/hook' })).toMatchObject({
+      description: 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook',
+    });
   });
 });
 

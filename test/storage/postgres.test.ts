@@ -7,6 +7,7 @@ import { postgresIndex } from '../../src/storage/postgres-index.ts';
 import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
+import { inboxContract } from '../contract/inbox.ts';
 import { outboxContract } from '../contract/outbox.ts';
 import { spendContract } from '../contract/spend.ts';
 import { storeContract } from '../contract/store.ts';
@@ -20,12 +21,14 @@ describe.skipIf(skipReason)('Postgres', () => {
   outboxContract('Postgres', empty);
   driverContract('Postgres', async () => openPostgres(await emptyDatabase()));
   cacheContract('Postgres', emptyDatabase);
-  spendContract('Postgres', async (times) => {
+  const shared = async (times: number) => {
     const url = await emptyDatabase();
     const storages = [];
     for (let time = 0; time < times; time++) storages.push(await openStorage(url, () => MORNING));
     return storages.map(({ store }) => store);
-  });
+  };
+  spendContract('Postgres', shared);
+  inboxContract('Postgres', shared);
 
   test('eight programs that start at once make one store', async () => {
     const url = await emptyDatabase();

@@ -7,6 +7,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { cacheContract } from '../contract/cache.ts';
 import { digestContract } from '../contract/digests.ts';
 import { driverContract } from '../contract/driver.ts';
+import { inboxContract } from '../contract/inbox.ts';
 import { outboxContract } from '../contract/outbox.ts';
 import { spendContract } from '../contract/spend.ts';
 import { storeContract } from '../contract/store.ts';
@@ -33,12 +34,14 @@ outboxContract('SQLite in memory', inMemory);
 driverContract('SQLite', async () => openSqlite(scratchFile()));
 driverContract('SQLite in memory', async () => openSqlite(':memory:'));
 cacheContract('SQLite', async () => 'sqlite::memory:');
-spendContract('SQLite', async (times) => {
+const shared = async (times: number) => {
   const url = `sqlite:${scratchFile()}`;
   const storages = [];
   for (let time = 0; time < times; time++) storages.push(await openStorage(url, () => MORNING));
   return storages.map(({ store }) => store);
-});
+};
+spendContract('SQLite', shared);
+inboxContract('SQLite', shared);
 
 describe('SQLite', () => {
   test('keeps everything when opened again', async () => {

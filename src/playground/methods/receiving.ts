@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isOfThisMachine } from '../courier.ts';
 import { badRequest } from '../errors.ts';
 import * as parameter from '../parameters.ts';
 import type { Method } from './method.ts';
@@ -22,7 +23,6 @@ const getUpdates = method(
   },
 );
 
-// The address is kept and getUpdates refused, as with Telegram; updates are not delivered to it.
 const setWebhook = method(
   z.object({
     url: parameter.text.default(''),
@@ -32,7 +32,7 @@ const setWebhook = method(
     secret_token: parameter.text.optional(),
   }),
   ({ world }, { url, max_connections, allowed_updates, drop_pending_updates, secret_token }) => {
-    if (url !== '' && !/^https:\/\//i.test(url)) {
+    if (url !== '' && !/^https:\/\//i.test(url) && !isOfThisMachine(url)) {
       throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
     }
     if (secret_token !== undefined && !/^[A-Za-z0-9_-]{1,256}$/.test(secret_token)) {
@@ -57,11 +57,12 @@ const deleteWebhook = method(
 );
 
 const getWebhookInfo = method(z.object({}), ({ world }) => {
-  const { webhook, pending, allowed } = world.updates;
+  const { webhook, pending, allowed, trouble } = world.updates;
   return {
     url: webhook?.url ?? '',
     has_custom_certificate: false,
     pending_update_count: pending.length,
+    ...(trouble === undefined ? {} : { last_error_date: trouble.date, last_error_message: trouble.message }),
     ...(webhook === undefined ? {} : { max_connections: webhook.maxConnections }),
     ...(allowed.length > 0 ? { allowed_updates: allowed } : {}),
   };

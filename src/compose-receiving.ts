@@ -1,0 +1,62 @@
+/** The part of compose.ts that receives: fetched by one, or brought to the door of any. */
+import type { Inbox } from './app/inbox.ts';
+import { createInbox } from './app/inbox.ts';
+import { createLease, whileHeld } from './app/lease.ts';
+import type { Idle } from './app/polling.ts';
+import type { Config } from './config.ts';
+import type { Clock, Log, Store } from './domain/ports.ts';
+import { HOLDER, isGone } from './holder.ts';
+import type { WebhookDoor } from './http/webhook.ts';
+import type { RunningBot } from './telegram/bot.ts';
+import { readUpdate } from './telegram/update.ts';
+
+export interface ReceivingSurroundings {
+  store: Store;
+  bot: RunningBot;
+  now: Clock;
+  log: Log;
+}
+
+/** How updates reach the bot. */
+export interface Receiving {
+  /** Where updates are brought; absent where they are fetched. */
+  door?: WebhookDoor;
+  /** Tells Telegram of the door, once it is open. */
+  announce(): Promise<void>;
+  run(idle: Idle, signal: AbortSignal): Promise<unknown>;
+}
+
+export function composeReceiving(
+  { mode, WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Config,
+  { store, bot, now, log }: ReceivingSurroundings,
+): Receiving {
+  const inbox = createInbox({ store, handle: bot.handle, now, holder: HOLDER, log });
+  const handle: Inbox['run'] = async (...how) => {
+    await store.releaseUpdates(isGone);
+    await inbox.run(...how);
+  };
+  if (mode === 'playground' || url === undefined || secret === undefined) {
+    const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
+    return {
+      announce: async () => {},
+      run: (idle, signal) =>
+        Promise.all([
+          whileHeld({ lease, name: 'poller', begin: bot.poll, idle, log }, signal),
+          // What a webhook took before it was given up.
+          handle(idle, signal, 'leftovers'),
+        ]),
+    };
+  }
+  return {
+    door: {
+      path: new URL(url).pathname,
+      secret,
+      async take(body) {
+        const update = readUpdate(body);
+        return update ? inbox.take(update) : 'unreadable';
+      },
+    },
+    announce: () => bot.setWebhook({ url, secret }),
+    run: handle,
+  };
+}

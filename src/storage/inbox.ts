@@ -1,0 +1,88 @@
+import type { ClaimedUpdate, InboxStore } from '../domain/inbox-store.ts';
+import type { Driver } from './driver.ts';
+import { list, markers } from './driver.ts';
+
+/** Updates on their way in. Each method is one statement, so that processes that take and claim at once never collide. */
+export function inboxMethods(driver: Driver): InboxStore {
+  return {
+    async takeUpdates(updates, now) {
+      const rows = evened(updates);
+      if (rows.length === 0) return new Set();
+      const taken = await driver.query<{ id: number }>(
+        `insert into updates (id, lane, body, taken_at, tries) values ${markers(rows.length, 5)}
+         on conflict (id) do nothing returning id`,
+        rows.flatMap(({ id, lane, body }) => [id, lane, body, now, 0]),
+      );
+      return new Set(taken.map(({ id }) => id));
+    },
+
+    async claimUpdates({ now, until, holder, limit }) {
+      const rows = await driver.query<{ id: number; body: string; tries: number }>(
+        `with due as (
+           select id from updates where lane is not null and (lease_until is null or lease_until <= $1)
+              and not exists (select 1 from updates earlier
+                               where earlier.lane is not null and earlier.lane = updates.lane and earlier.id < updates.id)
+            order by id limit $4 ${driver.dialect.claim('updates')})
+         update updates set lease_until = $2, lease_holder = $3, tries = tries + 1 where id in (select id from due)
+         returning id, body, tries`,
+        [now, until, holder, limit],
+      );
+      return rows
+        .map(({ id, body, tries }): ClaimedUpdate => ({ id, body, tries }))
+        .sort((a, b) => a.id - b.id);
+    },
+
+    async renewUpdates({ ids, holder, until }) {
+      const own = evened(ids);
+      if (own.length === 0) return;
+      await driver.query(
+        `update updates set lease_until = $1 where lease_holder = $2 and id in (${list(own.length, 3)})`,
+        [until, holder, ...own],
+      );
+    },
+
+    async finishUpdates({ ids, holder }) {
+      const own = evened(ids);
+      if (own.length === 0) return;
+      await driver.query(
+        `update updates set lane = null, body = null, lease_until = null, lease_holder = null
+          where lease_holder = $1 and id in (${list(own.length, 2)})`,
+        [holder, ...own],
+      );
+    },
+
+    async releaseUpdates(isGone) {
+      const rows = await driver.query<{ holder: string }>(
+        'select distinct lease_holder as holder from updates where lane is not null and lease_holder is not null',
+      );
+      const gone = rows.map(({ holder }) => holder).filter(isGone);
+      if (gone.length === 0) return;
+      await driver.query(
+        `update updates set lease_until = null, lease_holder = null
+          where lane is not null and lease_holder in (${list(gone.length)})`,
+        gone,
+      );
+    },
+
+    async hasUpdates() {
+      return (await driver.query('select 1 as one from updates where lane is not null limit 1')).length > 0;
+    },
+
+    async expireUpdates(before, limit) {
+      // Ids rise with time: the oldest are the lowest, but for a jump after a week of silence.
+      const gone = await driver.query(
+        `delete from updates where lane is null and taken_at < $1
+            and id in (select id from updates order by id limit $2) returning id`,
+        [before, limit],
+      );
+      return gone.length;
+    },
+  };
+}
+
+/** Filled up to a power of two by repeating the last, so that statements come in few lengths and stay prepared. */
+function evened<Item>(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (last === undefined) return items;
+  return [...items, ...Array<Item>(2 ** Math.ceil(Math.log2(items.length)) - items.length).fill(last)];
+}

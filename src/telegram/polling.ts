@@ -1,0 +1,68 @@
+import type { RunnerHandle } from '@grammyjs/runner';
+import { run } from '@grammyjs/runner';
+import type { Bot } from 'grammy';
+import { GrammyError } from 'grammy';
+import type { Log } from '../domain/ports.ts';
+import type { Sleep } from './patience.ts';
+import { UPDATES } from './update.ts';
+
+/** Seconds to wait when somebody else takes the updates of this token: they are never fought over. */
+const RIVAL_WAIT = 30;
+
+export interface PollingOptions {
+  log: Log;
+  sleep: Sleep;
+  onFatal(reason: string): void;
+}
+
+/** Fetches updates, and takes back once what an earlier webhook was given; what waits for it is kept. */
+export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let runner: RunnerHandle | undefined;
+  let ours = false;
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        // Once: a webhook that somebody sets later is theirs.
+        if (!ours) await bot.api.deleteWebhook({ drop_pending_updates: false });
+        ours = true;
+        if (stopping.signal.aborted) return;
+        runner = run(bot, { runner: { fetch: { allowed_updates: [...UPDATES] }, silent: true } });
+        await runner.task();
+        return;
+      } catch (error) {
+        if (!(error instanceof GrammyError)) {
+          log.error('polling failed', { reason: describe(error) });
+        } else if (error.error_code === 409) {
+          log.warn(
+            /webhook/.test(error.description)
+              ? 'a webhook is set for this token: another process has the updates brought to it'
+              : 'another process polls with this token',
+            { wait: RIVAL_WAIT },
+          );
+        } else {
+          onFatal(`Telegram ended the polling (${error.error_code} ${error.description})`);
+          return;
+        }
+        await sleep(RIVAL_WAIT, stopping.signal);
+      }
+    }
+  }
+
+  const working = work();
+  return {
+    async stop() {
+      stopping.abort();
+      if (runner?.isRunning()) await runner.stop();
+      await working;
+    },
+  };
+}
+
+/** An error for the log. HttpError's own text carries the address, and with it the token: only its kind is told. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'HttpError') return 'Telegram could not be reached';
+  return `${error.name}: ${error.message}`;
+}
