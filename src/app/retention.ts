@@ -6,9 +6,11 @@ const DAY = 86_400_000;
 const BATCH = 50;
 /** How long it is kept what a chat was sent, in days: as far back as «why» answers and nothing is told twice. */
 const EDITION_DAYS = 35;
+/** A chat that was blocked, left or deleted may come back to its settings for so long, in days: what /privacy says. */
+const GONE_DAYS = 30;
 
 export interface RetentionDoors {
-  store: Pick<Store, 'expireArticles' | 'expireEditions'>;
+  store: Pick<Store, 'expireArticles' | 'expireEditions' | 'forgetGone'>;
   now: Clock;
   pause(): Promise<void>;
   log: Log;
@@ -20,9 +22,10 @@ export interface RetentionDoors {
 export async function runRetention(doors: RetentionDoors, idle: Idle, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const { articles, sent } = await sweep(doors, signal);
+      const { articles, sent, chats } = await sweep(doors, signal);
       if (articles > 0) doors.log.info('old articles deleted', { articles });
       if (sent > 0) doors.log.info('old editions deleted', { rows: sent });
+      if (chats > 0) doors.log.info('chats that are gone forgotten', { chats });
     } catch (error) {
       doors.log.error('old articles not deleted', { reason: String(error) });
     }
@@ -30,11 +33,11 @@ export async function runRetention(doors: RetentionDoors, idle: Idle, signal: Ab
   }
 }
 
-/** Deletes what is older than it may be, and says how much went: articles, and rows of editions and their deliveries. */
+/** Deletes what is older than it may be, and says how much went: articles, rows of editions and their deliveries, chats. */
 export async function sweep(
   { store, now, pause, days }: RetentionDoors,
   signal?: AbortSignal,
-): Promise<{ articles: number; sent: number }> {
+): Promise<{ articles: number; sent: number; chats: number }> {
   async function all(expire: (limit: number) => Promise<number>): Promise<number> {
     let total = 0;
     while (!signal?.aborted) {
@@ -49,5 +52,6 @@ export async function sweep(
   return {
     articles: await all((limit) => store.expireArticles(at - days * DAY, limit)),
     sent: await all((limit) => store.expireEditions(at - EDITION_DAYS * DAY, limit)),
+    chats: await all((limit) => store.forgetGone(at - GONE_DAYS * DAY, limit)),
   };
 }

@@ -178,6 +178,8 @@ export interface Store
   saveChat(chat: Chat): Promise<void>;
   /** Deletes all that is kept about a chat. */
   forgetChat(id: number): Promise<void>;
+  /** Forgets up to `limit` chats that have been gone since before then; how many. */
+  forgetGone(before: number, limit: number): Promise<number>;
   close(): Promise<void>;
 }
 

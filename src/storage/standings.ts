@@ -52,7 +52,7 @@ export async function activate(session: Session, chatId: number): Promise<void> 
   );
 }
 
-/** Shuts a chat for now (`paused`) or for good; one that is gone gets nothing that waited for it. */
+/** Shuts a chat for now (`paused`) or for good; one that is gone gets nothing that waited for it, and is gone since it first was. */
 export async function shut(
   session: Session,
   chat: {
@@ -68,7 +68,8 @@ export async function shut(
   await session.query(
     `insert into chats (id, kind, preferences, status, status_reason, status_since) values ($1, $2, '{}', $3, $4, $5)
      on conflict (id) do update set status = excluded.status, status_reason = excluded.status_reason,
-       status_since = excluded.status_since`,
+       status_since = case when chats.status = 'gone' and excluded.status = 'gone' then chats.status_since
+         else excluded.status_since end`,
     [chatId, kind, status, reason, since],
   );
   if (status === 'gone') await cancel(session, 'chat_id = $3', [chatId], reason, now);

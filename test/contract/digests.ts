@@ -397,6 +397,28 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       expect(await store.content(2)).toEqual(part('لاثنين'));
     });
 
+    test('a chat is forgotten when it has been gone for long enough, not one that came back', async () => {
+      const [back, late] = [CHAT + 1, CHAT + 2];
+      for (const chatId of [CHAT, back, late]) {
+        await store.addSubscription(wanted({ chatId }));
+        await store.saveChat({ id: chatId, kind: 'private', preferences: { language: 'en' } });
+        const since = chatId === late ? MORNING + 1 : MORNING - 1;
+        await store.setStanding(chatId, 'private', { status: 'gone', reason: 'blocked' }, since);
+      }
+      // Gone is gone: to be told so once more makes it no younger.
+      await store.setStanding(CHAT, 'private', { status: 'gone', reason: 'deactivated' }, MORNING + 9);
+      await store.setStanding(back, 'private', { status: 'active' }, MORNING);
+      expect(await store.forgetGone(MORNING, 50)).toBe(1);
+      expect(await store.forgetGone(MORNING, 50)).toBe(0);
+      expect(await store.chat(CHAT)).toBeUndefined();
+      expect(await store.subscriptionsOf(CHAT)).toEqual([]);
+      for (const chatId of [back, late]) {
+        expect(await store.chat(chatId)).toMatchObject({ preferences: { language: 'en' } });
+        expect(await store.subscriptionsOf(chatId)).toHaveLength(1);
+      }
+      expect(await store.forgetGone(MORNING + 2, 50)).toBe(1);
+    });
+
     test('a chat that is forgotten leaves nothing', async () => {
       await store.addSubscription(wanted());
       await store.addFollow({
