@@ -25,12 +25,12 @@ export interface SendingSurroundings {
 
 /** The sender with its own connections to Telegram, within the budget of the settings. */
 export function composeSending(
-  { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid }: Config,
+  { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid, ADMIN_IDS: operators }: Config,
   { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
 ): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
   const { gather, connections, ...plan } = sendingPlan({ perSecond, paid });
   const messenger = createMessenger({ token, apiRoot, connections });
-  const notices = createNotices({ store, chats, now });
+  const notices = createNotices({ store, chats, operators, now });
   const delivery = createDelivery({
     ...plan,
     store,

@@ -6,10 +6,11 @@ import type { Voice } from '../i18n/voice.ts';
 import { isolate } from '../text/bidi.ts';
 import { followName } from './alert-view.ts';
 import type { Account, StoryAccount } from './ledger.ts';
+import { restText } from './rest-view.ts';
 
 /** How a subscription stands, in a paragraph. */
 export function accountText(
-  { subscription, last, deliveries }: Account,
+  { subscription, rest, last, deliveries }: Account,
   zone: string,
   voice: Voice,
 ): RichText {
@@ -17,8 +18,8 @@ export function accountText(
   const { times } = subscription.schedule;
   const lines = [
     says.whySchedule(list(times.map(isolate)), isolate(zone)),
-    subscription.status === 'paused' ? says.whyPaused(reasonText(subscription.pausedFor, voice)) : '',
-    subscription.next ? says.whyNext(voice.coming(subscription.next.at)) : '',
+    rest === undefined ? '' : restText(rest, voice),
+    subscription.next && rest === undefined ? says.whyNext(voice.coming(subscription.next.at)) : '',
     last ? says.whyLast(slotText(last, voice), verdictText(last, voice)) : '',
     ...deliveries.map((tally) => tallyText(tally, voice)),
   ];

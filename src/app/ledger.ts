@@ -4,10 +4,13 @@ import type { Follow, FollowHit } from '../domain/follow.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { DeliveryTally, PassedSlot } from '../domain/subscription-store.ts';
+import { restOf } from './rest-view.ts';
 
 /** A subscription of a place, its last slot and what became of the messages of that. */
 export interface Account {
   subscription: Subscription;
+  /** Why nothing of it goes out for now, a word of the ledger. */
+  rest?: string;
   last?: PassedSlot;
   deliveries: DeliveryTally[];
 }
@@ -30,7 +33,7 @@ export interface Ledger {
 export function createLedger(
   store: Pick<
     Store,
-    'subscriptionsOf' | 'passedSlots' | 'editionLedger' | 'slotsTelling' | 'hitOf' | 'edition'
+    'subscriptionsOf' | 'standing' | 'passedSlots' | 'editionLedger' | 'slotsTelling' | 'hitOf' | 'edition'
   >,
 ): Ledger {
   const here = async (place: Place) =>
@@ -49,11 +52,18 @@ export function createLedger(
     lastEdition,
     async accounts(place) {
       const accounts: Account[] = [];
+      const standing = await store.standing(place.chatId);
       for (const subscription of await here(place)) {
         const [last] = await store.passedSlots(subscription.id, 1);
         const deliveries =
           last?.editionId === undefined ? [] : await store.editionLedger(subscription.id, last.editionId);
-        accounts.push({ subscription, deliveries, ...(last ? { last } : {}) });
+        const rest = restOf(subscription, standing);
+        accounts.push({
+          subscription,
+          deliveries,
+          ...(rest === undefined ? {} : { rest }),
+          ...(last ? { last } : {}),
+        });
       }
       return accounts;
     },

@@ -9,51 +9,61 @@ import type { Chats } from './chats.ts';
 const LIFE = 3 * 24 * 3_600_000;
 
 export interface NoticeDoors {
-  store: Pick<Store, 'chat' | 'subscriptionsOf' | 'enqueue'>;
+  store: Pick<Store, 'chat' | 'subscriptionsOf' | 'enqueue' | 'standing'>;
   chats: Chats;
+  /** User ids of those who run the bot: told when a digest has ended and whoever set it up cannot be. */
+  operators: readonly number[];
   now: Clock;
 }
 
-/** Tells those who set a digest up, once and in private, that it cannot go on where it goes. */
+/** Tells those who set a digest up, once and in private, that it cannot go on where it goes; how many were told. */
 export type Notices = (place: Place, effect: ChatEffect) => Promise<number>;
 
-export function createNotices({ store, chats, now }: NoticeDoors): Notices {
+export function createNotices({ store, chats, operators, now }: NoticeDoors): Notices {
+  /** Who is to hear of it. */
+  async function hearers(ownerId: number | undefined, effect: ChatEffect): Promise<readonly number[]> {
+    if (ownerId !== undefined && (await store.standing(ownerId)).status !== 'gone') return [ownerId];
+    return effect.kind === 'gone' ? operators : [];
+  }
+
   return async (place, effect) => {
     const tell = sentenceFor(effect);
     // In a private chat there is nobody else to tell.
     if (!tell || place.chatId > 0) return 0;
     const concerned = (await store.subscriptionsOf(place.chatId)).filter(
-      ({ ownerId, threadId }) =>
-        ownerId !== undefined && (effect.kind !== 'topic-paused' || threadId === place.threadId),
+      ({ threadId }) => effect.kind !== 'topic-paused' || threadId === place.threadId,
     );
     const isChannel = (await store.chat(place.chatId))?.kind === 'channel';
     let told = 0;
     for (const { id, ownerId, schedule } of concerned) {
-      if (ownerId === undefined) continue;
-      const { language, says } = chats.voice(await chats.chat(ownerId, 'private'));
       const times = schedule.times.join(' · ');
-      const digest = isChannel ? says.digestOfChannel(times) : says.digestOfGroup(times);
-      const buttons: Button[][] =
-        effect.kind === 'topic-paused' && effect.reason === 'topic-gone'
-          ? [[{ label: says.buttonToGeneral, command: `general ${id}` }]]
-          : [];
-      told += await store.enqueue(
-        [
-          {
-            content: { language, text: tell(says, digest), buttons },
-            deliveries: [
-              {
-                key: `notice:${keyOf(effect)}:${place.chatId}:${id}`,
-                kind: 'notice',
-                chatId: ownerId,
-                silent: false,
-                expiresAt: now() + LIFE,
-              },
-            ],
-          },
-        ],
-        now(),
-      );
+      for (const hearer of await hearers(ownerId, effect)) {
+        const { language, says } = chats.voice(await chats.chat(hearer, 'private'));
+        const digest = isChannel ? says.digestOfChannel(times) : says.digestOfGroup(times);
+        const named = hearer === ownerId ? digest : says.digestOfPlace(digest, String(place.chatId));
+        const buttons: Button[][] =
+          effect.kind === 'topic-paused' && effect.reason === 'topic-gone'
+            ? [[{ label: says.buttonToGeneral, command: `general ${id}` }]]
+            : [];
+        const key = `notice:${keyOf(effect)}:${place.chatId}:${id}`;
+        told += await store.enqueue(
+          [
+            {
+              content: { language, text: tell(says, named), buttons },
+              deliveries: [
+                {
+                  key: hearer === ownerId ? key : `${key}:${hearer}`,
+                  kind: 'notice',
+                  chatId: hearer,
+                  silent: false,
+                  expiresAt: now() + LIFE,
+                },
+              ],
+            },
+          ],
+          now(),
+        );
+      }
     }
     return told;
   };

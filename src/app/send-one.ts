@@ -1,4 +1,5 @@
-import type { DueDelivery, RowEnd } from '../domain/delivery.ts';
+import type { Place, Standing } from '../domain/chat.ts';
+import type { ChatEffect, DueDelivery, RowEnd } from '../domain/delivery.ts';
 import { react } from '../domain/delivery.ts';
 import { isRich } from '../domain/message.ts';
 import type { Messenger, Sending, SendOutcome } from '../domain/messenger.ts';
@@ -10,7 +11,7 @@ import type { Notices } from './notices.ts';
 import type { SendRecord } from './send-record.ts';
 
 export interface SendDoors {
-  store: Pick<Store, 'content' | 'chat'>;
+  store: Pick<Store, 'content' | 'chat' | 'standing'>;
   messenger: Messenger;
   record: SendRecord;
   pace: HousePace;
@@ -89,9 +90,12 @@ export function createSendOne(doors: SendDoors): SendOne {
   };
 
   /** Whether somebody is to be told what befell the chat. */
-  async function told(...about: Parameters<Notices>): Promise<boolean> {
+  async function told(place: Place, effect: ChatEffect): Promise<boolean> {
     try {
-      return (await doors.notices(...about)) > 0;
+      // The last of several strikes ends the chat: the store counts them.
+      const { status, reason = '' }: Standing =
+        effect.kind === 'strike' ? await store.standing(place.chatId) : { status: 'active' };
+      return (await doors.notices(place, status === 'gone' ? { kind: 'gone', reason } : effect)) > 0;
     } catch (error) {
       log.error('nobody is told that a chat cannot be written to', { reason: String(error) });
       return false;

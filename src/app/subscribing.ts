@@ -7,6 +7,7 @@ import { nextSlot, scheduleOf } from '../domain/schedule.ts';
 import type { NewSubscription, Subscription } from '../domain/subscription.ts';
 import { MOST_SUBSCRIPTIONS, USUAL_EDITION_SIZE } from '../domain/subscription.ts';
 import type { Arrangement } from '../domain/subscription-store.ts';
+import { restOf } from './rest-view.ts';
 
 /** When a digest comes unless its reader says otherwise. */
 export const USUAL_TIME = '08:00';
@@ -47,6 +48,8 @@ export interface Subscribing {
   of(place: Place): Promise<Subscription[]>;
   /** How many a chat has with all its topics. */
   count(chatId: number): Promise<number>;
+  /** Why nothing of a digest goes out for now, a word of the ledger; `undefined` while it does. */
+  rest(digest: Subscription): Promise<string | undefined>;
   /** Asks for a digest; one with the same topics is changed and no second one made. `chat` is stored as given. */
   subscribe(chat: Chat, place: Place, wish: Wish): Promise<Arranged>;
   change(chat: Chat, place: Place, id: number, change: Change): Promise<Arranged>;
@@ -80,6 +83,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
 
   return {
     of: (place) => inPlace(place),
+    rest: async (digest) => restOf(digest, await store.standing(digest.chatId)),
     count: async (chatId) => (await store.subscriptionsOf(chatId)).length,
 
     subscribe: async (chat, place, wish) => {

@@ -8,6 +8,7 @@ import type { WeekdayPresetId } from '../domain/weekdays.ts';
 import { presetOf } from '../domain/weekdays.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { isolate } from '../text/bidi.ts';
+import { restText } from './rest-view.ts';
 import { zoneName } from './zone-view.ts';
 
 /** Days of the week in words: `every day`, `Sunday – Thursday`, or their names. */
@@ -68,14 +69,15 @@ export function topicsText(ids: readonly string[], topics: readonly Topic[], voi
   return voice.list(ids.map((id) => topicName(topics, id, voice.language)));
 }
 
-/** All that is said of a digest, a line each. */
+/** All that is said of a digest, a line each; `rest`: why it rests, a word of the ledger. */
 export function subscriptionLines(
   subscription: Subscription,
   topics: readonly Topic[],
   voice: Voice,
   now: number,
+  rest?: string,
 ): string[] {
-  const { schedule, next, size, status } = subscription;
+  const { schedule, next, size } = subscription;
   const { says } = voice;
   return [
     says.subscriptionHours(scheduleText(schedule, voice)),
@@ -83,9 +85,9 @@ export function subscriptionLines(
       subscription.topics.length === 0 ? says.allOfThem : topicsText(subscription.topics, topics, voice),
     ),
     says.subscriptionSize(says.storyCount(size, voice.number(size))),
-    next && status === 'active'
+    next && rest === undefined
       ? says.subscriptionNext(slotText(next, schedule.timeZone, voice, now))
-      : says.subscriptionPaused,
+      : restText(rest ?? '', voice),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '../../src/playground/faults.ts';
 import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
 import { TOKEN } from '../support/playground.ts';
 import type { OfficeOptions } from '../support/post-office.ts';
-import { openPostOffice, say } from '../support/post-office.ts';
+import { OPERATOR, openPostOffice, say } from '../support/post-office.ts';
 
 const HOUR = 3_600_000;
 const refusal = (status: number, description: string, more: object = {}): Fault => ({
@@ -99,6 +99,31 @@ test('400 chat not found: not lost at the first word; gone when it stays so for 
   await office.work(30 * HOUR);
   expect(await office.store.standing(READER_ID)).toMatchObject({ status: 'gone', reason: 'not-found' });
   expect(others(office)).toEqual(['للآخر']);
+});
+
+test.each([
+  ['by whoever set its digest up', { status: 'active' }, READER_ID, 'توقّف موجز القناة'],
+  [
+    'where they have left by the operators',
+    { status: 'gone', reason: 'blocked' },
+    OPERATOR,
+    String(CHANNEL_ID),
+  ],
+] as const)('a chat that stays unfound for a day is missed once: %s', async (_, owner, hearer, words) => {
+  const office = await openPostOffice();
+  office.world.addUser({ id: OPERATOR, first_name: 'مشغّلة' });
+  office.world.say({ chatId: OPERATOR, fromId: OPERATOR, text: '/start' });
+  office.world.faults.next({ chatId: CHANNEL_ID }, refusal(400, 'Bad Request: chat not found'), 9);
+  await office.know({ id: CHANNEL_ID, kind: 'channel' });
+  await office.subscribe({ chatId: CHANNEL_ID, ownerId: READER_ID });
+  await office.store.setStanding(READER_ID, 'private', owner, office.clock.now);
+  await office.post('خبر', [CHANNEL_ID], { expiresAt: office.clock.now + 48 * HOUR });
+  await office.work(11 * HOUR);
+  const told = () => office.texts(hearer).filter((text) => text !== '/start');
+  expect(told()).toEqual([]);
+  await office.work(40 * HOUR);
+  expect(told()).toEqual([expect.stringContaining(words)]);
+  expect((await states(office)).pending).toBe(0);
 });
 
 test.each([

@@ -16,7 +16,7 @@ test('whoever ordered a digest is told once when it cannot go on, and the sender
   onTestFinished(() => store.close());
   const chats = createChats(store, { language: 'ar', timeZone: 'UTC' });
   let woken = 0;
-  const notices = createNotices({ store, chats, now });
+  const notices = createNotices({ store, chats, operators: [], now });
   const presence = createPresence(chats, { store, now, notices, onOpened: () => void woken++ });
   await createSubscribing(store, now).subscribe(
     { id: CHANNEL, kind: 'channel', preferences: {} },

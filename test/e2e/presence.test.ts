@@ -105,6 +105,21 @@ describe('briefings', () => {
     expect(seen(await talk.ask('/settings @mujaz_morning'))).toContain('اشتراك واحد');
   });
 
+  test('that rest say so on their page, with what brings them back', async () => {
+    await using talk = await openTalk({});
+    await talk.ask('/subscribe @mujaz_morning 08:00');
+    await talk.stored((store) =>
+      store.setStanding(CHANNEL, 'channel', { status: 'gone', reason: 'not-found' }, 0),
+    );
+    const settings = await talk.ask('/settings @mujaz_morning');
+    const digest = await talk.press(messageOf(settings), /s\d+$/);
+    for (const page of [settings, digest])
+      expect(seen(page)).toMatch(/متوقّف الآن: لم أعد أجد المحادثة .*أضفني إليها من جديد/);
+    expect(seen(digest)).not.toContain('الموجز القادم');
+    await talk.stored((store) => store.setStanding(CHANNEL, 'channel', { status: 'active' }, 0));
+    expect(seen(await talk.press(messageOf(settings), /s\d+$/))).toContain('الموجز القادم');
+  });
+
   test('go on with the first word of a chat that was given up for lost', async () => {
     await using talk = await openTalk({});
     await talk.ask('/subscribe 08:00');

@@ -14,6 +14,9 @@ import { createMessenger } from '../../src/telegram/messenger.ts';
 import { HOUR, MORNING } from './articles.ts';
 import { runPlayground, TOKEN } from './playground.ts';
 
+/** Who runs the bot. */
+export const OPERATOR = 5005;
+
 export const say = (text: string): Content => ({ language: 'ar', text });
 
 export interface OfficeOptions extends Partial<DeliveryDoors> {
@@ -56,6 +59,7 @@ export async function openPostOffice(options: OfficeOptions = {}) {
     notices: createNotices({
       store,
       chats: createChats(store, { language: 'ar', timeZone: 'UTC' }),
+      operators: [OPERATOR],
       now,
     }),
     ...doors,

@@ -54,7 +54,12 @@ export async function live({ file, apiRoot, start, point = () => {}, holder = 'l
     rate: 1000,
     paid: false,
     atOnce: 3,
-    notices: createNotices({ store, chats: createChats(store, { language: 'ar', timeZone: 'UTC' }), now }),
+    notices: createNotices({
+      store,
+      chats: createChats(store, { language: 'ar', timeZone: 'UTC' }),
+      operators: [],
+      now,
+    }),
     onFatal: () => {},
   });
   await delivery.run(async (ms, signal) => {

@@ -74,7 +74,12 @@ export async function openSimulation(options: SimulationOptions = {}) {
     rate: 25,
     paid: false,
     atOnce: 3,
-    notices: createNotices({ store, chats: createChats(store, { language: 'ar', timeZone: 'UTC' }), now }),
+    notices: createNotices({
+      store,
+      chats: createChats(store, { language: 'ar', timeZone: 'UTC' }),
+      operators: [],
+      now,
+    }),
     onFatal: write,
     ...doors,
   });

@@ -36,13 +36,14 @@ export async function digestPage(board: Board, id: number, args: string): Promis
   }
 }
 
-function summaryPage(board: Board, digest: Subscription): Reply {
+async function summaryPage(board: Board, digest: Subscription): Promise<Reply> {
   const { voice, desk } = board;
+  const rest = await desk.subscribing.rest(digest);
   const { says } = voice;
   const to = (letter: string) => command(board, `s${digest.id} ${letter}`);
   return page(board, {
     title: says.digestTitle,
-    lines: subscriptionLines(digest, desk.topics, voice, desk.now()),
+    lines: subscriptionLines(digest, desk.topics, voice, desk.now(), rest),
     buttons: [
       [
         { label: says.buttonHours, command: to('h') },
@@ -124,9 +125,11 @@ async function stopPage(board: Board, digest: Subscription, words: string): Prom
     await board.desk.subscribing.unsubscribe(chat, place, [digest.id]);
     return homePage(board);
   }
+  const { desk, voice } = board;
+  const rest = await desk.subscribing.rest(digest);
   return page(board, {
     title: says.digestStopAsk,
-    lines: subscriptionLines(digest, board.desk.topics, board.voice, board.desk.now()),
+    lines: subscriptionLines(digest, desk.topics, voice, desk.now(), rest),
     buttons: [[{ label: says.buttonStopSure, command: command(board, `s${digest.id} x yes`) }]],
     back: `s${digest.id}`,
   });

@@ -1,5 +1,6 @@
 import { isolate } from '../../text/bidi.ts';
 import type { Reply } from '../reply.ts';
+import { restText } from '../rest-view.ts';
 import { shortText, stretchText } from '../subscription-view.ts';
 import { topicButtons } from '../topic-view.ts';
 import { zoneName } from '../zone-view.ts';
@@ -14,6 +15,11 @@ export async function homePage(board: Board): Promise<Reply> {
   const digests = await desk.subscribing.of(target.place);
   const language = desk.chats.voice(target.chat, board.request.clientLanguage).language;
   const { quiet } = preferences;
+  const rests = new Set<string>();
+  for (const digest of digests) {
+    const rest = await desk.subscribing.rest(digest);
+    if (rest !== undefined) rests.add(restText(rest, voice));
+  }
   const restful = quiet && quiet.from !== quiet.to;
   return page(board, {
     title: says.settingsTitle,
@@ -21,6 +27,7 @@ export async function homePage(board: Board): Promise<Reply> {
       digests.length === 0
         ? says.settingsNoDigest
         : says.settingsDigests(says.digestCount(digests.length, voice.number(digests.length))),
+      ...rests,
       says.settingsLanguage(voice.languageName(language)),
       says.settingsZone(zoneName(desk.chats.timeZone(target.chat), voice)),
       says.settingsQuiet(restful ? stretchText(quiet.from, quiet.to, voice) : says.buttonNone),

@@ -6,6 +6,8 @@ export const deliveries = {
   /** Where a digest goes, as the owner of it knows it. */
   digestOfChannel: (times: string) => `موجز القناة الذي موعده ${isolate(times)}`,
   digestOfGroup: (times: string) => `موجز المجموعة الذي موعده ${isolate(times)}`,
+  /** For operators, who know the place by its number in Telegram. */
+  digestOfPlace: (digest: string, id: string) => `${digest} (رقمها ${isolate(id)})`,
   noticeRights: (digest: string) =>
     `تعذّر عليّ نشر ${digest}: لم تعد لي صلاحية الكتابة هناك. أعدها إليّ وسأستأنف من تلقاء نفسي.`,
   noticeGone: (digest: string) =>

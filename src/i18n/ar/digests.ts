@@ -51,7 +51,6 @@ export const digests = {
   whySchedule: (hours: string, zone: string) => `موجزك: ${hours} بتوقيت ${zone}.`,
   whyNext: (when: string) => `القادم: ${when}.`,
   whyNone: 'لا اشتراك هنا، فلا يصل موجز إلى هذه المحادثة.',
-  whyPaused: (why: string) => `الاشتراك متوقّف: ${why}.`,
   whyLast: (when: string, verdict: string) => `آخر موعد (${when}): ${verdict}.`,
   verdictOnTime: 'صدر في موعده',
   verdictLate: 'تأخّر',

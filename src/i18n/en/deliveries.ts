@@ -4,6 +4,7 @@ import { englishCount } from '../plural.ts';
 export const deliveries: typeof ar = {
   digestOfChannel: (times) => `the channel’s digest at ${times}`,
   digestOfGroup: (times) => `the group’s digest at ${times}`,
+  digestOfPlace: (digest, id) => `${digest} (id ${id})`,
   noticeRights: (digest) =>
     `I could not send ${digest}: I may no longer write there. Give me that right back and I will go on by myself.`,
   noticeGone: (digest) =>

@@ -52,7 +52,6 @@ export const digests: typeof reference = {
   whySchedule: (hours, zone) => `Your briefing: ${hours}, time of ${zone}.`,
   whyNext: (when) => `Next: ${when}.`,
   whyNone: 'There is no subscription here, so no briefing comes to this chat.',
-  whyPaused: (why) => `The subscription is paused: ${why}.`,
   whyLast: (when, verdict) => `Last slot (${when}): ${verdict}.`,
   verdictOnTime: 'on time',
   verdictLate: 'late',

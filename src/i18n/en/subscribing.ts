@@ -24,7 +24,18 @@ export const subscribing: typeof arabic = {
   subscriptionTopics: (topics) => `Topics: ${topics}`,
   subscriptionSize: (stories) => `Size: up to ${stories}`,
   subscriptionNext: (when) => `Next briefing: ${when}`,
-  subscriptionPaused: 'The briefing is paused at the moment.',
+  restBlocked: 'This briefing is paused: I am blocked in this chat. Unblock me and it comes back.',
+  restKicked:
+    'This briefing is paused: I was removed from the place it goes to. Add me there again and it comes back.',
+  restRights:
+    'This briefing is paused: I may not write where it goes. Give me that right back and I will go on by myself.',
+  restTopicClosed:
+    'This briefing is paused: the topic it goes to was closed. It comes back when the topic is opened again.',
+  restTopicGone:
+    'This briefing is paused: the topic it goes to was deleted. Ask for it again where you want it.',
+  restGone:
+    'This briefing is paused: I can no longer find the chat it goes to. Add me there again and it comes back.',
+  restOther: 'This briefing is paused. Ask for it again and it comes back.',
   usualHourNote: (hour) =>
     `You named no hour, so I took ${hour}. Change it with the buttons whenever you like.`,
   noZoneNote: (zone) =>
