@@ -7,6 +7,7 @@ import { createNotices } from './app/notices.ts';
 import type { Presence } from './app/presence.ts';
 import { createPresence } from './app/presence.ts';
 import type { Config } from './config.ts';
+import type { Drawer } from './domain/drawing.ts';
 import { sendingPlan } from './domain/pace.ts';
 import type { Clock, Log, Store } from './domain/ports.ts';
 import { HOLDER } from './holder.ts';
@@ -18,6 +19,7 @@ export interface SendingSurroundings {
   chats: Chats;
   token: string;
   apiRoot: string;
+  drawer: Drawer;
   now: Clock;
   log: Log;
   onFatal(reason: string): void;
@@ -26,10 +28,10 @@ export interface SendingSurroundings {
 /** The sender with its own connections to Telegram, within the budget of the settings. */
 export function composeSending(
   { MESSAGES_PER_SECOND: perSecond, PAID_BROADCAST: paid, ADMIN_IDS: operators }: Config,
-  { store, chats, token, apiRoot, now, log, onFatal }: SendingSurroundings,
+  { store, chats, token, apiRoot, drawer, now, log, onFatal }: SendingSurroundings,
 ): { delivery: Delivery; presence: Presence; close(): Promise<void> } {
   const { gather, connections, ...plan } = sendingPlan({ perSecond, paid });
-  const messenger = createMessenger({ token, apiRoot, connections });
+  const messenger = createMessenger({ token, apiRoot, connections, drawer });
   const notices = createNotices({ store, chats, operators, now });
   const delivery = createDelivery({
     ...plan,

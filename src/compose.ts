@@ -31,6 +31,7 @@ import { ar } from './i18n/ar.ts';
 import { en } from './i18n/en.ts';
 import { everyMinute } from './minute.ts';
 import { after, idling, napping } from './naps.ts';
+import { createDrawer } from './pictures/drawer.ts';
 import { createMovableClock } from './playground/clock.ts';
 import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
@@ -176,7 +177,9 @@ export async function compose(
     apiRoot = playground.apiRoot;
   }
 
-  const sending = composeSending(config, { store, chats, token, apiRoot, now, log, onFatal });
+  const drawer = createDrawer({ now });
+  opened.defer(() => drawer.close());
+  const sending = composeSending(config, { store, chats, token, apiRoot, drawer, now, log, onFatal });
   opened.defer(() => sending.close());
   const { delivery, presence } = sending;
   wakeSender = delivery.wake;
@@ -195,6 +198,7 @@ export async function compose(
     says: (language) => (language === 'ar' ? ar : en),
     defaultLanguage: config.DEFAULT_LANGUAGE,
     operators: config.ADMIN_IDS,
+    drawer,
     log,
     sleep,
     budget: delivery.budget,

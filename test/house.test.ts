@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const EDGES = ['telegram', 'feeds', 'storage', 'summarize', 'http', 'playground'];
+const EDGES = ['telegram', 'feeds', 'storage', 'summarize', 'http', 'playground', 'pictures'];
 /** Packages and the one room whose door they use; `node-cron` has one file. */
 const DOORS: Record<string, string> = {
   grammy: 'src/telegram/',
@@ -12,6 +12,8 @@ const DOORS: Record<string, string> = {
   openai: 'src/summarize/',
   keyv: 'src/storage/',
   pg: 'src/storage/',
+  '@resvg/': 'src/pictures/',
+  '@expo-google-fonts/': 'src/pictures/',
   'node:sqlite': 'src/storage/',
 };
 

@@ -95,21 +95,23 @@ export function mastheadLines(page: EditionPage, voice: Voice): { name: string; 
   const { says } = voice;
   const names = page.profile.topics.map((id) => topicName(page.topics, id, voice.language));
   const nothing = names.length > 0 ? says.editionEmptyTopics(voice.list(names)) : says.editionEmpty;
-  const sources = new Set(page.stories.flatMap(({ story }) => sourcesOf(story).map(({ name }) => name))).size;
-  const stories = page.stories.length;
   const date = [voice.longDate(page.at), page.profile.hijri ? voice.hijriDate(page.at) : ''];
   const lines: RichText[] = [
     startsInDirection(date.filter(Boolean).join(' · '), voice.base),
-    stories === 0
-      ? nothing
-      : says.editionCounts(
-          says.storyCount(stories, voice.number(stories)),
-          says.sourceCount(sources, voice.number(sources)),
-        ),
+    page.stories.length === 0 ? nothing : editionCounts(page, voice),
   ];
   if (page.lateFor) lines.push({ italic: says.editionLate(page.lateFor) });
   if (page.note) lines.push({ italic: page.note });
   return { name: editionName(page, voice), lines };
+}
+
+/** How many stories, of how many sources. */
+export function editionCounts({ stories }: EditionPage, { says, number }: Voice): string {
+  const sources = new Set(stories.flatMap(({ story }) => sourcesOf(story).map(({ name }) => name))).size;
+  return says.editionCounts(
+    says.storyCount(stories.length, number(stories.length)),
+    says.sourceCount(sources, number(sources)),
+  );
 }
 
 /** Each topic's heading stands in one block with its first story, so that no message ends with a heading. */

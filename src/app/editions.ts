@@ -9,6 +9,7 @@ import type { Summary } from '../domain/summary.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { voiceOf } from '../i18n/voice.ts';
+import { editionCover } from './edition-cover.ts';
 import { LEAD_UNITS } from './edition-entry.ts';
 import { richEdition } from './edition-rich.ts';
 import type { EditionPage } from './edition-view.ts';
@@ -169,11 +170,12 @@ export function createEditions({ store, summarizer, topics, botName, pause }: Ed
   };
 }
 
-/** One rich message where the chat wants that and it fits, else as many plain ones as it takes. */
+/** Its card where the chat wants one, then one rich message where it wants that and it fits, else as many plain ones as it takes. */
 function partsOf(page: EditionPage, voice: Voice): Content[] {
+  const cover = editionCover(page, voice);
   const plain = editionParts(page, voice);
   const rich = page.profile.rich && page.stories.length > 0 ? richEdition(page, plain, voice) : undefined;
-  return rich ? [rich] : plain;
+  return [...(cover ? [cover] : []), ...(rich ? [rich] : plain)];
 }
 
 /** What was told of each story in all its tellings, also of those that were others then and have become one with it. */

@@ -106,7 +106,7 @@ function tallyText({ state, reason, count }: DeliveryTally, voice: Voice): strin
     case 'expired':
       return says.stateExpired(number(count));
     case 'cancelled':
-      return says.stateCancelled(number(count));
+      return reason === 'no-picture' ? says.stateNoPicture : says.stateCancelled(number(count));
   }
 }
 

@@ -72,9 +72,12 @@ export function createSendOne(doors: SendDoors): SendOne {
       whenUncertain: outcome.kind === 'lost' ? await chosenBy(chatId) : 'resend',
       last: row.piece >= pieces.length - 1,
       rich: content !== undefined && isRich(content),
+      drawn: content?.drawing !== undefined,
     });
     const { row: end, chat, house } = reaction;
     await pace.learn(house, outcome, chatId);
+    if (end.state === 'cancelled')
+      log.info('digest goes without its picture', { delivery: id, reason: wordOf(outcome) });
     if (end.state === 'failed') log.warn('message not delivered', { delivery: id, reason: end.reason });
     const chatFreeAt = chats.freeAt(chatId);
     await record.end({
@@ -101,4 +104,9 @@ export function createSendOne(doors: SendDoors): SendOne {
       return false;
     }
   }
+}
+
+function wordOf(outcome: SendOutcome): string {
+  if (outcome.kind === 'refused') return `${outcome.code} ${outcome.description}`;
+  return outcome.kind === 'sent' ? 'sent' : outcome.reason;
 }

@@ -62,6 +62,7 @@ async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<numb
           summaries: false,
           hijri: wish.hijri,
           rich: false,
+          cover: false,
           channel: false,
         },
         from: now - DAY,

@@ -25,8 +25,10 @@ export const preferencesShape = z
     silent: z.boolean(),
     /** A few lines under each headline of a digest; false: headlines alone. */
     leads: z.boolean(),
-    /** A story's picture above its card and above alerts; digests never carry any. */
+    /** A story's picture above its card and above alerts; the texts of digests never carry any. */
     pictures: z.boolean(),
+    /** A drawn card with the date and the first headline before each digest. */
+    cover: z.boolean(),
     /** The Hijri date beside the other. */
     hijri: z.boolean(),
     /** Rich messages where the server knows them. */

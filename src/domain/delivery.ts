@@ -33,7 +33,7 @@ export interface DueDelivery extends Place {
 /** What becomes of a delivery. `reason` is a word of the ledger; times in ms. */
 export type RowEnd =
   | { state: 'sent'; telegramId: number }
-  | { state: 'failed' | 'expired'; reason: string }
+  | { state: 'failed' | 'expired' | 'cancelled'; reason: string }
   | Again;
 
 /** It goes on waiting; what is named changes. */
@@ -80,6 +80,8 @@ export interface ReactionContext {
   last: boolean;
   /** Whether it was a rich message: what a server has against it says nothing of the plain ones. */
   rich: boolean;
+  /** Whether it was a picture of ours: the text behind it says the same, and never waits for long because of it. */
+  drawn: boolean;
 }
 
 const SECOND = 1000;
@@ -97,6 +99,11 @@ const FLOOD_MARGIN = { least: 100, most: 1000 } as const;
 
 /** Refusals of a rich message after which the plain ones are tried; a method that is not there is one of them. */
 const AGAINST_RICH: ReadonlySet<Refusal> = new Set(['unauthorized', 'entities', 'too-long', 'poison']);
+
+/** Refusals after which a picture is given up; whether the chat itself may be written to shows with the text behind it. */
+const AGAINST_PICTURES: ReadonlySet<Refusal> = new Set(['rights', 'entities', 'too-long', 'poison']);
+/** Faults of the server that a picture is tried against. */
+const MOST_PICTURE_TRIES = 3;
 
 /** The wait before the next try after so many failures, in ms, with full jitter. */
 export function backOff(failures: number, chance: number, longest: number = BACK_OFF.longest): number {
@@ -150,6 +157,9 @@ function refused(
   if (context.rich && AGAINST_RICH.has(refusal)) {
     return { row: again({ form: 'plainer', reason: 'no-rich' }), house };
   }
+  if (context.drawn && isPictureOver(refusal, outcome.code, row)) {
+    return { row: { state: 'cancelled', reason: 'no-picture' }, house };
+  }
   switch (refusal) {
     case 'flood': {
       const margin = FLOOD_MARGIN.least + (FLOOD_MARGIN.most - FLOOD_MARGIN.least) * chance;
@@ -199,6 +209,12 @@ function refused(
     case 'poison':
       return { ...struck(row, context, outcome), house };
   }
+}
+
+function isPictureOver(refusal: Refusal, code: number, { attempts }: DueDelivery): boolean {
+  if (refusal === 'server') return attempts >= MOST_PICTURE_TRIES;
+  // A server without this method: with a token that is refused all stops.
+  return AGAINST_PICTURES.has(refusal) || (refusal === 'unauthorized' && code === 404);
 }
 
 /** A fault that passes: as often as it takes, until the text is of no use any more. */

@@ -14,6 +14,8 @@ export interface Profile {
   summaries: boolean;
   hijri: boolean;
   rich: boolean;
+  /** A drawn card comes first. */
+  cover: boolean;
   /** In a channel a press answers everybody: its buttons lead into a private chat instead. */
   channel: boolean;
 }

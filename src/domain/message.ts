@@ -1,9 +1,13 @@
 import type { Language } from './chat.ts';
+import type { Drawing } from './drawing.ts';
 import type { RichBlock } from './rich-document.ts';
 import type { RichText } from './rich-text.ts';
 
 /** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */
 export const MOST_COMMAND_BYTES = 64;
+
+/** Bot API, sendPhoto: UTF-16 units under a picture. */
+export const MOST_CAPTION_UNITS = 1024;
 
 /**
  * A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes, `copy` 256
@@ -34,6 +38,8 @@ export interface Content {
   shows?: ShownStories;
   /** A link whose picture is shown large above the text; absent: no preview at all. */
   picture?: string;
+  /** A picture of our own; the text stands under it, `MOST_CAPTION_UNITS` at most, and tells what it shows. */
+  drawing?: Drawing;
 }
 
 /** The same laid out in blocks; where a server refuses that, the `plainer` messages are sent instead, in order. */

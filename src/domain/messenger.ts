@@ -3,8 +3,8 @@ import type { Content } from './message.ts';
 
 /** What became of one attempt to send a message; outcomes are values, nothing rejects. */
 export type SendOutcome =
-  /** It arrived; `threadId` is the topic it went to, as the answer names it. */
-  | { kind: 'sent'; messageId: number; threadId?: number }
+  /** It arrived; `threadId` is the topic it went to, as the answer names it, `pictureId` what its picture is sent by again. */
+  | { kind: 'sent'; messageId: number; threadId?: number; pictureId?: string }
   /** Telegram answered no; `retryAfter` in seconds, `migrateTo` the chat's new id. It surely did not arrive. */
   | { kind: 'refused'; code: number; description: string; retryAfter?: number; migrateTo?: number }
   /** No connection, or none that was used: it surely did not arrive. The reason is a word for the log. */

@@ -18,6 +18,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The messages that a text takes, in order: nearly always one. Buttons stand under the last, stories belong to each. */
 export function piecesOf(content: Content, form: Form): readonly Content[] {
+  if (content.drawing) return [content];
   if (isRich(content)) {
     return form === 'full' ? [content] : content.plainer.flatMap((plain) => piecesOf(plain, form));
   }

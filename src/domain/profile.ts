@@ -20,6 +20,7 @@ export function profileOf(
     summaries: preferences.summaries ?? true,
     hijri: preferences.hijri ?? false,
     rich: preferences.rich ?? false,
+    cover: preferences.cover ?? false,
     channel: chat.kind === 'channel',
   };
 }

@@ -8,8 +8,9 @@ export type KeptFile = {
   path: string;
 } & ({ link: string } | { data: Uint8Array; mimeType: string });
 
-/** Pictures have no measured size here; Telegram's shape demands one. */
+/** Of pictures other than PNG no size is measured here; Telegram's shape demands one. */
 const PHOTO_SIZE = { width: 1280, height: 720 };
+const PNG_SIGNATURE = '89504e470d0a1a0a';
 
 /** What the bot sent: links as links, uploads with their bytes. */
 export class FileShelf {
@@ -23,7 +24,7 @@ export class FileShelf {
       kind,
       file.name || 'file',
       { data, mimeType },
-      { file_size: data.length, mime_type: mimeType },
+      { file_size: data.length, mime_type: mimeType, ...(kind === 'photo' ? pngSize(data) : {}) },
     );
   }
 
@@ -63,11 +64,18 @@ export class FileShelf {
     const reference: FileReference = {
       file_id: `file-${kind}-${number}`,
       file_unique_id: `unique-${number}`,
-      ...details,
       ...(kind === 'photo' ? PHOTO_SIZE : { file_name: name }),
+      ...details,
     };
     if (kind === 'photo') delete reference.mime_type;
     this.#files.set(reference.file_id, { reference, path: `${kind}s/file_${number}`, ...content });
     return reference;
   }
+}
+
+/** A PNG says its size in its first chunk (PNG, 11.2.1). */
+function pngSize(data: Uint8Array): { width: number; height: number } | undefined {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  if (bytes.length < 24 || bytes.toString('hex', 0, 8) !== PNG_SIGNATURE) return undefined;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

@@ -57,6 +57,7 @@ export const placing = {
   reply_markup: markup.optional(),
   disable_notification: flag.optional(),
   protect_content: flag.optional(),
+  allow_paid_broadcast: flag.optional(),
 };
 
 const MISSING: Record<string, string> = {

@@ -208,6 +208,7 @@ function columnsOf(end: FinishedSend['end'], now: number): Record<string, Value>
       return { state: 'sent', telegram_id: end.telegramId, finished_at: now, reason: null };
     case 'failed':
     case 'expired':
+    case 'cancelled':
       return { state: end.state, reason: end.reason, finished_at: now };
     default: {
       const { state, notBefore, reason, strikes, doubts, form, piece } = end;

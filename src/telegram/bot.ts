@@ -9,6 +9,7 @@ import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { BotIdentity } from '../app/story-links.ts';
 import type { Language } from '../domain/chat.ts';
+import type { Drawer } from '../domain/drawing.ts';
 import type { Content } from '../domain/message.ts';
 import type { Budget } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
@@ -39,6 +40,7 @@ export interface BotOptions {
   defaultLanguage: Language;
   /** User ids of the operators, who see commands of their own. */
   operators: readonly number[];
+  drawer: Drawer;
   log: Log;
   sleep: Sleep;
   budget: Budget;
@@ -124,7 +126,7 @@ function wire(bot: Bot, reception: Reception, options: BotOptions): void {
       there: change.isThere,
       writes: change.mayWrite,
     });
-    if (greeting) await answer(ctx, greeting);
+    if (greeting) await answer(ctx, greeting, options);
   });
   bot.catch((error) => reportMishap(error, 'update', options));
 }
@@ -133,8 +135,9 @@ async function respond(
   ctx: Context,
   incoming: Incoming,
   reception: Reception,
-  { memory, presence }: BotOptions,
+  options: BotOptions,
 ): Promise<void> {
+  const { memory, presence } = options;
   await presence.heard(incoming.chatId, incoming.kind);
   const drafts = draftsOf(ctx, incoming);
   const reply = await reception(drafts ? { ...incoming, draft: drafts.show } : incoming);
@@ -147,9 +150,9 @@ async function respond(
   const { chatId, threadId } = incoming;
   const place = { chatId, ...(threadId === undefined ? {} : { threadId }) };
   const contents = [reply, ...(reply.followedBy ?? [])];
-  for (const [at, messageId] of (await answer(ctx, reply, threadId)).entries()) {
+  for (const [at, messageId] of (await answer(ctx, reply, options, threadId)).entries()) {
     const shows = contents[at]?.shows;
-    if (shows && shows.ids.length > 0) await memory.shown(place, messageId, shows);
+    if (messageId !== undefined && shows && shows.ids.length > 0) await memory.shown(place, messageId, shows);
   }
 }
 

@@ -1,11 +1,16 @@
-import type { Dispatcher } from 'undici';
+import { randomUUID } from 'node:crypto';
 import { Agent } from 'undici';
+import type { Drawer } from '../domain/drawing.ts';
 import type { Content, RichContent } from '../domain/message.ts';
 import { isRich } from '../domain/message.ts';
 import type { Messenger, Sending, SendOutcome } from '../domain/messenger.ts';
+import { Exchange } from './exchange.ts';
 import { formatted } from './formatting.ts';
 import { keyboard } from './keyboard.ts';
 import { linkPreview } from './link-preview.ts';
+import { multipart } from './multipart.ts';
+import type { PictureToSend } from './pictures.ts';
+import { createPictures } from './pictures.ts';
 import { richMessage } from './rich-message.ts';
 
 /** Longest time for a connection, and for a whole call, in ms. */
@@ -19,6 +24,7 @@ export interface MessengerOptions {
   apiRoot: string;
   /** Connections at most; calls beyond wait for one, and count as unreached until they get it. */
   connections: number;
+  drawer: Drawer;
   /** Longest time for a call, in ms. */
   answerWithin?: number;
 }
@@ -34,11 +40,12 @@ export interface TelegramMessenger extends Messenger {
   close(): Promise<void>;
 }
 
-/** The Bot API's `sendMessage` for many chats: one pool of connections, and each text put into JSON once. */
+/** The Bot API's sending methods for many chats: one pool of connections, each text put into JSON once, each picture drawn once. */
 export function createMessenger({
   token,
   apiRoot,
   connections,
+  drawer,
   answerWithin = ANSWER_WITHIN,
 }: MessengerOptions): TelegramMessenger {
   const agent = new Agent({
@@ -57,7 +64,8 @@ export function createMessenger({
     method: 'POST' as const,
     headers: { 'content-type': 'application/json' },
   });
-  const calls = { plain: call('sendMessage'), rich: call('sendRichMessage') };
+  const calls = { plain: call('sendMessage'), rich: call('sendRichMessage'), picture: call('sendPhoto') };
+  const pictures = createPictures(drawer);
   /** A server that does not know rich messages is not asked for every chat anew. */
   let knowsRich = true;
   const prepared = { formatted: new WeakMap<Content, string>(), plain: new WeakMap<Content, string>() };
@@ -74,14 +82,32 @@ export function createMessenger({
     return `{"chat_id":${chatId},${thread}${options}${shared}`;
   }
 
+  function exchange(request: (typeof calls)['plain'] & { body: string | Buffer }, signal?: AbortSignal) {
+    return new Promise<SendOutcome>((resolve) => {
+      agent.dispatch(request, new Exchange(resolve, answerWithin, signal));
+    });
+  }
+
+  function pictureRequest(sending: Sending, picture: PictureToSend) {
+    const fields = captionOf(sending);
+    if ('id' in picture) return { ...calls.picture, body: JSON.stringify({ ...fields, photo: picture.id }) };
+    const file = { name: 'photo', fileName: 'mujaz.png', type: 'image/png', data: picture.data };
+    const { contentType, body } = multipart(asText(fields), file, randomUUID());
+    return { ...calls.picture, headers: { 'content-type': contentType }, body };
+  }
+
   return {
     async send(sending, signal) {
+      const { drawing } = sending.content;
+      if (drawing)
+        return pictures.send(
+          drawing,
+          (picture) => exchange(pictureRequest(sending, picture), signal),
+          signal,
+        );
       const rich = isRich(sending.content);
       if (rich && !knowsRich) return NO_SUCH_METHOD;
-      const outcome = await new Promise<SendOutcome>((resolve) => {
-        const exchange = new Exchange(resolve, answerWithin, signal);
-        agent.dispatch({ ...calls[rich ? 'rich' : 'plain'], body: bodyOf(sending) }, exchange);
-      });
+      const outcome = await exchange({ ...calls[rich ? 'rich' : 'plain'], body: bodyOf(sending) }, signal);
       if (rich && outcome.kind === 'refused' && outcome.code === 404) knowsRich = false;
       return outcome;
     },
@@ -105,91 +131,27 @@ function textOf(content: Content, plain: boolean) {
   };
 }
 
-/** One call: it knows whether its request has gone out, which decides what a failure means. */
-class Exchange implements Dispatcher.DispatchHandler {
-  readonly #done: (outcome: SendOutcome) => void;
-  readonly #timer: NodeJS.Timeout;
-  readonly #signal: AbortSignal | undefined;
-  readonly #giveUp = () => this.#fail('stopped');
-  #controller: Dispatcher.DispatchController | undefined;
-  #over = false;
-  #status = 0;
-  #chunks: Buffer[] = [];
-
-  constructor(done: (outcome: SendOutcome) => void, within: number, signal: AbortSignal | undefined) {
-    this.#done = done;
-    this.#timer = setTimeout(() => this.#fail('timeout'), within);
-    this.#signal = signal;
-    signal?.addEventListener('abort', this.#giveUp);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    // Given up while it waited for a connection: it must not go out any more.
-    if (this.#over) controller.abort(new Error('given up'));
-    else this.#controller = controller;
-  }
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
-    this.#status = status;
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    this.#end(outcomeOf(this.#status, Buffer.concat(this.#chunks).toString('utf8')));
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#fail('code' in error ? String(error.code) : error.name);
-  }
-
-  /** The reason is a code: an error's own text may carry the address, and with it the token. */
-  #fail(reason: string): void {
-    this.#end({ kind: this.#controller ? 'lost' : 'unreached', reason });
-  }
-
-  #end(outcome: SendOutcome): void {
-    if (this.#over) return;
-    this.#over = true;
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener('abort', this.#giveUp);
-    if (outcome.kind === 'lost' && !this.#controller?.aborted) this.#controller?.abort(new Error('given up'));
-    this.#done(outcome);
-  }
+/** What stands under a picture, and where it goes. */
+function captionOf({ content, chatId, threadId, silent, plain, paid }: Sending) {
+  const { text, entities } = formatted(content.text);
+  const markup = keyboard(content);
+  return {
+    chat_id: chatId,
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    ...(silent ? { disable_notification: true } : {}),
+    ...(paid ? { allow_paid_broadcast: true } : {}),
+    caption: text,
+    ...(plain || entities.length === 0 ? {} : { caption_entities: entities }),
+    ...(markup ? { reply_markup: markup } : {}),
+  };
 }
 
-interface Answer {
-  ok?: boolean;
-  result?: { message_id?: number; message_thread_id?: number };
-  error_code?: number;
-  description?: string;
-  parameters?: { retry_after?: number; migrate_to_chat_id?: number };
-}
-
-function outcomeOf(status: number, text: string): SendOutcome {
-  let answer: Answer | undefined;
-  try {
-    answer = JSON.parse(text) as Answer;
-  } catch {
-    // Something between us and Telegram answered; below 500 nobody knows how far the call came.
-  }
-  const { message_id: messageId, message_thread_id: threadId } = answer?.result ?? {};
-  if (answer?.ok && messageId !== undefined)
-    return { kind: 'sent', messageId, ...(threadId === undefined ? {} : { threadId }) };
-  if (answer?.ok === false) {
-    const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = answer.parameters ?? {};
-    return {
-      kind: 'refused',
-      code: answer.error_code ?? status,
-      description: answer.description ?? '',
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-      ...(migrateTo === undefined ? {} : { migrateTo }),
-    };
-  }
-  // A gateway's own error page: the call may have come through and its answer not.
-  return status >= 500 || status < 400
-    ? { kind: 'lost', reason: `gateway ${status}` }
-    : { kind: 'refused', code: status, description: 'no answer of the Bot API' };
+/** In a form all values are text, and objects are JSON in it. */
+function asText(fields: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
 }

@@ -1,8 +1,10 @@
 import type { Api, Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
+import type { Drawer, Drawing } from '../domain/drawing.ts';
 import type { Content, RichContent } from '../domain/message.ts';
 import { isRich } from '../domain/message.ts';
+import type { Log } from '../domain/ports.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { askingKeyboard, keyboard } from './keyboard.ts';
@@ -12,8 +14,21 @@ import { richMessage } from './rich-message.ts';
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
 const NOTICE_UNITS = 200;
 
-/** Gives the answer to whoever asked; returns the ids of the messages that now show it, in order, none for a notice. */
-export async function answer(ctx: Context, reply: Reply, threadId?: number): Promise<number[]> {
+export interface AnswerDoors {
+  drawer: Drawer;
+  log: Log;
+}
+
+/**
+ * Gives the answer to whoever asked; returns the ids of the messages that now show it, in order, none for a notice. In the place
+ * of a picture that could not be drawn or sent stands `undefined`: what it shows is told by another message.
+ */
+export async function answer(
+  ctx: Context,
+  reply: Reply,
+  doors: AnswerDoors,
+  threadId?: number,
+): Promise<(number | undefined)[]> {
   const pressed = ctx.callbackQuery;
   if (pressed && reply.place === 'notice') {
     await ctx.answerCallbackQuery({ text: plainText(reply.text).slice(0, NOTICE_UNITS), show_alert: true });
@@ -24,11 +39,46 @@ export async function answer(ctx: Context, reply: Reply, threadId?: number): Pro
     const edited = await edit(ctx, reply, pressed.message.message_id);
     if (edited) return [pressed.message.message_id];
   }
-  const ids: number[] = [];
+  const ids: (number | undefined)[] = [];
   for (const content of [reply, ...(reply.followedBy ?? [])]) {
-    ids.push(isRich(content) ? await sendRich(ctx, content, threadId) : await send(ctx, content, threadId));
+    if (content.drawing) ids.push(await sendPicture(ctx, content, content.drawing, doors, threadId));
+    else if (isRich(content)) ids.push(await sendRich(ctx, content, threadId));
+    else ids.push(await send(ctx, content, threadId));
   }
   return ids;
+}
+
+async function sendPicture(
+  ctx: Context,
+  content: Content,
+  drawing: Drawing,
+  { drawer, log }: AnswerDoors,
+  threadId: number | undefined,
+): Promise<number | undefined> {
+  const unsent = (reason: string) => {
+    log.warn('picture not sent', { kind: drawing.kind, reason });
+    return undefined;
+  };
+  let png: Uint8Array;
+  try {
+    png = await drawer.draw(drawing);
+  } catch (error) {
+    return unsent(error instanceof Error ? error.message : 'not drawn');
+  }
+  const { text, entities } = formatted(content.text);
+  const markup = keyboard(content);
+  try {
+    const sent = await ctx.replyWithPhoto(new InputFile(png, 'mujaz.png'), {
+      caption: text,
+      caption_entities: entities,
+      ...(markup ? { reply_markup: markup } : {}),
+      ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    });
+    return sent.message_id;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    return unsent(error.description);
+  }
 }
 
 /** A message laid out in blocks; plain ones where the server knows no such thing. The id of the first. */

@@ -3,6 +3,7 @@ import { createDigests } from '../../src/app/digests.ts';
 import { createEditions } from '../../src/app/editions.ts';
 import type { Preferences } from '../../src/domain/chat.ts';
 import type { Store } from '../../src/domain/ports.ts';
+import { plainText } from '../../src/domain/rich-text.ts';
 import { nextSlot } from '../../src/domain/schedule.ts';
 import type { NewSubscription } from '../../src/domain/subscription.ts';
 import type { Summarizer } from '../../src/domain/summarizer.ts';
@@ -95,6 +96,28 @@ describe('digests', () => {
     expect(await press().tick()).toBe(301);
     expect(made).toBe(2);
     expect(await press().tick()).toBe(0);
+  });
+
+  test('a chat that wants a card gets it first, with the text in one commit; without news there is none', async () => {
+    const title = 'المطر <يملأ> السدود & أكثر';
+    await tell(draft({ title }), draft());
+    await subscribe(1, {}, { cover: true });
+    await subscribe(2, {}, { cover: true });
+    await subscribe(3);
+    await press().tick();
+    expect(made).toBe(2);
+    expect((await store.ledger(now)).states.pending).toBe(5);
+    const [card, ...others] = await store.dueDeliveries({ now, limit: 9, except: [] });
+    expect(others.map(({ chatId }) => chatId)).toEqual([2, 3]);
+    const content = await store.content(card?.messageId ?? 0);
+    expect(content).toMatchObject({
+      drawing: { kind: 'cover', headline: title, date: 'الجمعة، 26 يناير 2024', edition: 'موجز الظهيرة' },
+      shows: { as: 'list', first: 1 },
+    });
+    expect(plainText(content?.text ?? '')).toContain(title);
+    now += DAY;
+    await press().tick();
+    expect((await store.ledger(now)).states).toMatchObject({ pending: 8 });
   });
 
   test('the next day tells nothing of the day before, and chats that began on other days share again', async () => {

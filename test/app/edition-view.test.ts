@@ -48,6 +48,7 @@ function page(stories: PlannedStory[], fields: Partial<EditionPage> = {}): Editi
       summaries: true,
       hijri: false,
       rich: false,
+      cover: false,
       channel: false,
     },
     stories,

@@ -35,6 +35,7 @@ export const measureSending = (rate: number) => async (messages: number, port: n
     token: TOKEN,
     apiRoot: `http://127.0.0.1:${port}`,
     connections,
+    drawer: { draw: () => Promise.reject(new Error('this subject sends no pictures')) },
   });
   const stop = new AbortController();
   const delivery = createDelivery({

@@ -22,6 +22,7 @@ const profile: Profile = {
   summaries: true,
   hijri: false,
   rich: false,
+  cover: false,
   channel: false,
 };
 const part = (text: string): Content => ({ language: 'ar', text });

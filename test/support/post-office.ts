@@ -5,10 +5,12 @@ import type { DeliveryDoors } from '../../src/app/deliver.ts';
 import { createDelivery } from '../../src/app/deliver.ts';
 import { createNotices } from '../../src/app/notices.ts';
 import type { Chat } from '../../src/domain/chat.ts';
+import type { Drawer } from '../../src/domain/drawing.ts';
 import type { Content } from '../../src/domain/message.ts';
 import type { NewDelivery } from '../../src/domain/outbox.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import type { NewSubscription } from '../../src/domain/subscription.ts';
+import { createDrawer } from '../../src/pictures/drawer.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createMessenger } from '../../src/telegram/messenger.ts';
 import { HOUR, MORNING } from './articles.ts';
@@ -22,13 +24,15 @@ export const say = (text: string): Content => ({ language: 'ar', text });
 export interface OfficeOptions extends Partial<DeliveryDoors> {
   store?: Store;
   answerWithin?: number;
+  drawer?: Drawer;
   clock?: { now: number };
 }
 
 /** A store, a playground and a sender between them; everything is closed when the test ends. */
 export async function openPostOffice(options: OfficeOptions = {}) {
-  const { answerWithin, clock = { now: MORNING }, ...doors } = options;
+  const { answerWithin, clock = { now: MORNING }, drawer: given, ...doors } = options;
   const now = () => clock.now;
+  const drawer = createDrawer({ now });
   const store = doors.store ?? (await openStorage('sqlite::memory:', now)).store;
   const playground = await runPlayground({ now });
   const atOnce = doors.atOnce ?? 3;
@@ -36,6 +40,7 @@ export async function openPostOffice(options: OfficeOptions = {}) {
     token: TOKEN,
     apiRoot: playground.apiRoot,
     connections: atOnce,
+    drawer: given ?? drawer,
     ...(answerWithin === undefined ? {} : { answerWithin }),
   });
   const log: { level: string; event: string; fields: Record<string, unknown> }[] = [];
@@ -127,6 +132,7 @@ export async function openPostOffice(options: OfficeOptions = {}) {
     texts: (chatId: number) => playground.world.messages.of(chatId).map(({ message }) => message.text ?? ''),
     async [Symbol.asyncDispose]() {
       await messenger.close();
+      await drawer.close();
       await playground.close();
     },
   };

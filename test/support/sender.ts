@@ -4,6 +4,7 @@ import { createDelivery } from '../../src/app/deliver.ts';
 import { createNotices } from '../../src/app/notices.ts';
 import type { Messenger } from '../../src/domain/messenger.ts';
 import type { Log, Store } from '../../src/domain/ports.ts';
+import { createDrawer } from '../../src/pictures/drawer.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createMessenger } from '../../src/telegram/messenger.ts';
 import { TOKEN } from './playground.ts';
@@ -31,7 +32,8 @@ export async function live({ file, apiRoot, start, point = () => {}, holder = 'l
   const opened = await openStorage(`sqlite:${file}`, now);
   const store = withPoints(opened.store, point);
   await store.releaseLeases(() => true);
-  const plain = createMessenger({ token: TOKEN, apiRoot, connections: 3 });
+  const drawer = createDrawer({ now });
+  const plain = createMessenger({ token: TOKEN, apiRoot, connections: 3, drawer });
   const messenger: Messenger = {
     async send(sending, signal) {
       point('before request');
@@ -72,6 +74,7 @@ export async function live({ file, apiRoot, start, point = () => {}, holder = 'l
     else if (!signal.aborted) passed += ms;
   }, stop.signal);
   await plain.close();
+  await drawer.close();
   await opened.store.close();
 }
 

@@ -18,7 +18,7 @@ interface Option {
   off?: Preferences;
 }
 
-type Switch = 'leads' | 'summaries' | 'bothLanguages' | 'hijri' | 'rich' | 'pictures' | 'silent';
+type Switch = 'leads' | 'summaries' | 'bothLanguages' | 'hijri' | 'rich' | 'pictures' | 'cover' | 'silent';
 
 /** How it is until a chat has chosen; the same as where editions are made. */
 const USUAL: Record<Switch, boolean> = {
@@ -28,6 +28,7 @@ const USUAL: Record<Switch, boolean> = {
   hijri: false,
   rich: false,
   pictures: false,
+  cover: false,
   silent: false,
 };
 
@@ -46,6 +47,7 @@ const SHOW: readonly (readonly Option[])[] = [
   [switchOf('summaries', (says) => says.showSummaries)],
   [switchOf('bothLanguages', (says) => says.showBothLanguages)],
   [switchOf('pictures', (says) => says.showPictures)],
+  [switchOf('cover', (says) => says.showCover)],
   [switchOf('hijri', (says) => says.showHijri), switchOf('rich', (says) => says.showRich)],
   [
     {

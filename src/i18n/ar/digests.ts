@@ -62,6 +62,7 @@ export const digests = {
   stateFailed: (count: string, why: string) => `تعذّر إرساله: ${count} (${why})`,
   stateExpired: (count: string) => `فات أوانه قبل أن يُرسل: ${count}`,
   stateCancelled: (count: string) => `أُلغي: ${count}`,
+  stateNoPicture: 'تعذّر إرسال بطاقة الغلاف، فذهب الموجز من دونها.',
   whyStoryIn: (when: string) => `كان هذا الخبر في موجز ${when}.`,
   whyStoryDeveloped: (when: string) => `عاد هذا الخبر في موجز ${when} لأنّ فيه جديدًا.`,
   whyStoryHit: (what: string) => `وصلك هذا الخبر لأنّك تتابع «${isolate(what)}».`,

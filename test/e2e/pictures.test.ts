@@ -1,0 +1,42 @@
+/** Pictures as their readers get them: drawn by the real house, sent over HTTP, seen as PNG. */
+import { expect, test } from 'vitest';
+import type { Message } from '../../src/playground/shapes.ts';
+import { draft, HOUR, MORNING } from '../support/articles.ts';
+import { inkRuns, readPng } from '../support/png.ts';
+import { commandsOf, messageOf, openTalk, READER, seen } from '../support/talk.ts';
+
+const ARTICLES = [
+  draft({ title: 'المطر يملأ السدود في الشمال', topics: ['environment'], publishedAt: at(-2) }),
+  draft({ title: 'نهائي الكأس يُلعب الليلة', topics: ['sports'], publishedAt: at(-3) }),
+];
+function at(hours: number): string {
+  return new Date(MORNING + hours * HOUR).toISOString();
+}
+/** The picture of a message, as the page shows it. */
+function pngOf({ photo }: Message) {
+  const { url } = photo as unknown as { url: string };
+  return readPng(Buffer.from(url.replace('data:image/png;base64,', ''), 'base64'));
+}
+
+test('a chat that asks for cards gets one before its digest, and before the one it looks at now', async () => {
+  await using talk = await openTalk({ articles: ARTICLES });
+  const board = messageOf(await talk.ask('/settings show'));
+  expect(commandsOf(board)).toContain('settings show cover on');
+  await talk.press(board, 'settings show cover on');
+  const looked = messageOf(await talk.ask('/digest'));
+  const page = talk.next(READER);
+  expect(looked.caption).toMatch(/^موجز/);
+  expect(seen(await page)).toMatch(/1\. المطر/);
+
+  await talk.ask('/subscribe 13:00 Asia/Riyadh');
+  const coming = talk.next(READER);
+  talk.minute(HOUR);
+  const card = messageOf(await coming);
+  const text = talk.next(READER);
+  expect(card.caption).toMatch(/^موجز الظهيرة\nالجمعة، 26 يناير 2024\nالمطر يملأ السدود/);
+  const drawn = pngOf(card);
+  expect([drawn.width, drawn.height]).toEqual([1080, 720]);
+  expect(inkRuns(drawn, 190, 590).length).toBeGreaterThan(3);
+  expect(seen(await text)).toMatch(/موجز الظهيرة[\s\S]*1\. المطر/);
+  expect(talk.offences()).toEqual([]);
+});
