@@ -1,11 +1,12 @@
+import { packedBytes } from '../text/packing.ts';
 import type { HeldTerms } from './candidates.ts';
 import type { SearchQuery } from './search.ts';
 
 /** An article that may answer a query. */
 export interface Candidate {
   articleId: number;
-  /** Normalised words of title and lead, framed by single spaces: ` word word `. */
-  matchText: string;
+  /** Normalised words of title and lead, framed by single spaces, packed: ` word word `. */
+  matchText: Uint8Array;
   /** The query's stemmed words that stand anywhere in the article. */
   terms: HeldTerms;
 }
@@ -36,14 +37,15 @@ export function rankCandidates(
   const whole = wanted.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const mean =
     candidates.reduce((sum, { matchText }) => sum + matchText.length, 0) / Math.max(1, candidates.length);
-  const countIn = gramCounter(wanted.map(({ gram }) => gram));
+  const table = gramTable(wanted.map(({ gram }) => gram));
+  const counts = new Uint32Array(wanted.length + 1);
   const ranked = candidates.map((candidate) => {
     const { matchText, terms } = candidate;
     const norm = K1 * (1 - B + (B * matchText.length) / (mean || 1));
-    const counts = countIn(matchText);
+    countGrams(matchText, table, counts);
     let [score, held] = [0, 0];
     for (let at = 0; at < wanted.length; at++) {
-      const count = counts[at] ?? 0;
+      const count = counts[at + 1] ?? 0;
       const idf = wanted[at]?.idf ?? 0;
       if (count === 0) continue;
       held += idf;
@@ -60,48 +62,71 @@ export function queryGrams(words: readonly string[]): string[] {
   for (const word of words) {
     const framed = ` ${word} `;
     if (framed.length <= 3) grams.add(framed);
-    for (let at = 0; at + 3 <= framed.length; at++) grams.add(framed.slice(at, at + 3));
+    for (let at = 0; at + 3 <= framed.length; at++) {
+      const gram = framed.slice(at, at + 3);
+      if (gram.isWellFormed()) grams.add(gram);
+    }
   }
   return [...grams];
 }
 
 /** Bits of the table in which grams are looked up: with few grams hardly any two meet. */
 const TABLE_BITS = 12;
+/** The last three bytes of what was read. */
+const WINDOW = 0xffffff;
 
-/**
- * Counts how often each gram of three units occurs in a text, overlaps included, in one pass over the text.
- * The counts are in the grams' order and overwritten by the next call.
- */
-function gramCounter(grams: readonly string[]): (text: string) => Uint32Array {
-  const table = new Uint16Array(1 << TABLE_BITS);
-  const units = new Uint16Array(grams.length * 3);
-  const next = new Uint16Array(grams.length + 1);
-  const counts = new Uint32Array(grams.length);
-  grams.forEach((gram, at) => {
-    const [a, b, c] = [gram.charCodeAt(0), gram.charCodeAt(1), gram.charCodeAt(2)];
-    units.set([a, b, c], at * 3);
-    // Grams that meet in one place of the table form a chain; 0 ends it, so places count from 1.
-    next[at + 1] = table[place(a, b, c)] ?? 0;
-    table[place(a, b, c)] = at + 1;
-  });
-  return (text) => {
-    counts.fill(0);
-    let a = text.charCodeAt(0);
-    let b = text.charCodeAt(1);
-    for (let end = 2; end < text.length; end++) {
-      const c = text.charCodeAt(end);
-      for (let at = table[place(a, b, c)] ?? 0; at !== 0; at = next[at] ?? 0) {
-        const unit = (at - 1) * 3;
-        if (units[unit] === a && units[unit + 1] === b && units[unit + 2] === c)
-          counts[at - 1] = (counts[at - 1] ?? 0) + 1;
-      }
-      a = b;
-      b = c;
-    }
-    return counts;
-  };
+const NOTHING: Uint8Array = new Uint8Array();
+
+/** Grams to be counted, each by its last three bytes: nearly all have no more. Places count from 1. */
+interface GramTable {
+  /** By a hash of the three bytes, the first of the grams that meet there; `next` leads on, 0 ends. */
+  first: Uint16Array;
+  next: Uint16Array;
+  ends: Uint32Array;
+  /** What stands before the last three bytes, where any gram has more. */
+  beginnings?: Uint8Array[];
 }
 
-function place(a: number, b: number, c: number): number {
-  return (Math.imul((a << 12) ^ (b << 6) ^ c, 0x9e3779b1) >>> (32 - TABLE_BITS)) | 0;
+function gramTable(grams: readonly string[]): GramTable {
+  const first = new Uint16Array(1 << TABLE_BITS);
+  const next = new Uint16Array(grams.length + 1);
+  const ends = new Uint32Array(grams.length + 1);
+  const beginnings: Uint8Array[] = [NOTHING];
+  for (const gram of grams) {
+    const bytes = packedBytes(gram);
+    const end = bytes.subarray(-3).reduce((window, byte) => (window << 8) | byte, 0);
+    const at = beginnings.push(bytes.subarray(0, -3)) - 1;
+    next[at] = first[placeOf(end)] ?? 0;
+    ends[at] = end;
+    first[placeOf(end)] = at;
+  }
+  return { first, next, ends, ...(beginnings.some(({ length }) => length > 0) ? { beginnings } : {}) };
+}
+
+/** Counts how often each gram occurs in a packed text, overlaps included, in one pass over its bytes. */
+function countGrams(
+  text: Uint8Array,
+  { first, next, ends, beginnings }: GramTable,
+  counts: Uint32Array,
+): void {
+  counts.fill(0);
+  const { length } = text;
+  let window = 0;
+  for (let end = 0; end < length; end++) {
+    window = ((window << 8) | (text[end] ?? 0)) & WINDOW;
+    let at = first[placeOf(window)] ?? 0;
+    while (at !== 0) {
+      if (ends[at] === window && (!beginnings || endsWith(text, end - 2, beginnings[at])))
+        counts[at] = (counts[at] ?? 0) + 1;
+      at = next[at] ?? 0;
+    }
+  }
+}
+
+function endsWith(text: Uint8Array, end: number, part: Uint8Array = NOTHING): boolean {
+  return end >= part.length && part.every((byte, at) => byte === text[end - part.length + at]);
+}
+
+function placeOf(window: number): number {
+  return Math.imul(window, 0x9e3779b1) >>> (32 - TABLE_BITS);
 }

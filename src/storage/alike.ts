@@ -8,7 +8,8 @@ import { GRAM, LEAD_WORDS } from '../domain/report.ts';
 import type { IndexToken } from '../domain/search.ts';
 import { gramId } from '../text/gram-vector.ts';
 import { namesIn } from '../text/names.ts';
-import { grams, gramWords, wordTerms } from '../text/terms.ts';
+import { firstUnpacked } from '../text/packing.ts';
+import { gramsOf, stems } from '../text/terms.ts';
 import type { ArchiveSample } from './archive-sample.ts';
 import { wordFrequency } from './archive-sample.ts';
 import type { Session } from './driver.ts';
@@ -28,10 +29,8 @@ const GLANCED_AT = 72;
 const COMPARED = 24;
 /** Tokens seen more often than this in the sample, outside the story, are common (see `Rarity`). */
 const RARE = 1;
-/** A report with the words that the index keeps of it. */
-interface IndexedRow extends ReportRow {
-  text: string;
-}
+/** Words of an indexed text that are read: its title and more of the lead than counts. */
+const READ_WORDS = LEAD_WORDS + 40;
 
 /** Likeness over the whole archive, whatever its age. */
 export function alikeMethods(
@@ -39,19 +38,24 @@ export function alikeMethods(
   index: TokenIndex,
   sampled: () => Promise<ArchiveSample>,
 ): Pick<Store, 'alike'> {
-  async function reports(condition: string, ids: readonly number[]): Promise<IndexedRow[]> {
+  async function reports(column: 'id' | 'story_id', ids: readonly number[]): Promise<ReportRow[]> {
     if (ids.length === 0) return [];
-    return session.query<IndexedRow>(
-      `select ${REPORT_COLUMNS}, search_texts.text
-         from articles join search_texts on search_texts.article_id = articles.id
-        where story_id is not null and ${condition} in (${list(padded(ids).length)}) order by articles.id`,
+    return session.query<ReportRow>(
+      `select ${REPORT_COLUMNS} from articles
+        where story_id is not null and ${column} in (${list(padded(ids).length)}) order by id`,
       padded(ids),
     );
   }
 
+  /** The first words of articles, as the index holds them. */
+  async function indexedWords(ids: readonly number[]): Promise<Map<number, string[]>> {
+    const texts = await index.texts(session, ids);
+    return new Map([...texts].map(([id, text]) => [id, firstUnpacked(text, READ_WORDS)]));
+  }
+
   /** Articles that share most of a text's rarest tokens, with the names they share. */
   async function neighbours(
-    seed: IndexedRow,
+    seed: ReportRow,
     own: ReadonlySet<number>,
     sample: ArchiveSample,
   ): Promise<Map<number, Shared>> {
@@ -82,7 +86,7 @@ export function alikeMethods(
 
   /** The rarest words, grams and names of a text among those that stand outside its own story. */
   async function rarest(
-    seed: IndexedRow,
+    seed: ReportRow,
     names: readonly string[],
     own: number,
     sample: ArchiveSample,
@@ -91,7 +95,8 @@ export function alikeMethods(
       index.postings(session, tokens, PER_TOKEN, sample.articles);
     const inSample = Math.ceil((own * sample.fourgrams.texts) / Math.max(1, sample.articles));
     const rarity = { rare: RARE + inSample, above: own };
-    const { terms, grams } = seenTokens(seed.text.trim().split(' ').slice(0, LEAD_WORDS), sample);
+    const words = (await indexedWords([seed.id])).get(seed.id) ?? [];
+    const { terms, grams } = seenTokens(words.slice(0, LEAD_WORDS), sample);
     const named = names.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
     return [
       ...(await rarestTokens(postings, terms, { ...rarity, wanted: SOUGHT.term, lookedUp: LOOKED_UP.term })),
@@ -102,14 +107,13 @@ export function alikeMethods(
 
   /** The neighbours that hold most of a report's weight at a glance. */
   async function promising(shared: ReadonlyMap<number, Shared>, { glance }: Nearness): Promise<Neighbour[]> {
-    const texts = await index.texts(session, [...shared.keys()]);
-    const words = new Map([...texts].map(([id, text]) => [id, text.trim().split(' ')]));
+    const words = await indexedWords([...shared.keys()]);
     const ids = [...shared]
       .map(([id, { surprise }]) => ({ id, promise: glance(words.get(id) ?? []) + surprise }))
       .sort((a, b) => b.promise - a.promise)
       .slice(0, COMPARED)
       .map(({ id }) => id);
-    const rows = await reports('articles.id', ids);
+    const rows = await reports('id', ids);
     return rows.map((row) => {
       const { names = [], surprise = 0 } = shared.get(row.id) ?? {};
       return {
@@ -124,7 +128,7 @@ export function alikeMethods(
 
   return {
     async alike(storyId, limit) {
-      const members = await reports('articles.story_id', [storyId]);
+      const members = await reports('story_id', [storyId]);
       const own = new Set(members.map((member) => member.id));
       const sample = await sampled();
       const found: Likeness[] = [];
@@ -150,21 +154,20 @@ interface Shared {
   surprise: number;
 }
 
-/** The tokens of words as they are indexed: stemmed terms are found again by stemming the words. */
+/** The tokens of words as they are indexed: their stems and their grams. */
 function seenTokens(
   words: readonly string[],
   sample: ArchiveSample,
 ): { terms: SeenToken[]; grams: SeenToken[] } {
-  const text = words.join(' ');
   const ofTerm = new Map<string, number>();
-  const terms = wordTerms(text);
-  gramWords(text).forEach((word, at) => {
+  const terms = stems(words);
+  words.forEach((word, at) => {
     const term = terms[at] ?? '';
     ofTerm.set(term, Math.max(wordFrequency(sample, word), ofTerm.get(term) ?? 0));
   });
   return {
     terms: [...ofTerm].map(([term, seen]) => ({ token: { column: 'terms', text: term }, seen })),
-    grams: [...new Set(grams(text, GRAM))].map((gram) => ({
+    grams: [...new Set(gramsOf(words, GRAM))].map((gram) => ({
       token: { column: 'grams', text: gram },
       seen: sample.fourgrams.frequency(gramId(gram)),
     })),

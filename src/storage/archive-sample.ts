@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LEAD_WORDS } from '../domain/report.ts';
 import { GramStatistics, gramCounts } from '../text/gram-vector.ts';
+import { packed } from '../text/packing.ts';
 import type { Session } from './driver.ts';
 import { list, padded } from './driver.ts';
 
@@ -66,12 +67,12 @@ async function take(session: Session, newest: number): Promise<ArchiveSample> {
   for (let id = oldest; id <= newest; id += step) ids.push(Math.floor(id));
   for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
     const some = padded(ids.slice(from, from + READ_AT_ONCE));
-    const rows = await session.query<{ text: string }>(
-      `select text from search_texts where article_id in (${list(some.length)})`,
+    const rows = await session.query<{ packed: string }>(
+      `select packed from search_texts where article_id in (${list(some.length)})`,
       some,
     );
-    for (const { text } of rows) {
-      const words = text.trim().split(' ');
+    for (const row of rows) {
+      const words = packed(row.packed).trim().split(' ');
       sample.trigrams.learn(gramCounts(words, 3));
       sample.fourgrams.learn(gramCounts(words.slice(0, LEAD_WORDS), 4));
       sample.words.learn(gramCounts(words, WHOLE_WORD));

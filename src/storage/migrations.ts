@@ -6,8 +6,17 @@ import { digests } from './migrations/003-digests.ts';
 import { storyFollows } from './migrations/004-story-follows.ts';
 import { spend } from './migrations/005-spend.ts';
 import { updates } from './migrations/006-updates.ts';
+import { narrowIndex } from './migrations/007-narrow-index.ts';
 
-const MIGRATIONS: readonly Migration[] = [articles, sources, digests, storyFollows, spend, updates];
+const MIGRATIONS: readonly Migration[] = [
+  articles,
+  sources,
+  digests,
+  storyFollows,
+  spend,
+  updates,
+  narrowIndex,
+];
 
 /** The shape that this program knows. */
 export const NEWEST = MIGRATIONS.at(-1)?.id ?? 0;
@@ -55,6 +64,7 @@ async function apply(session: Session, dialect: Dialect, migration: Migration, n
   // Another program may have done it since.
   if ((await shapeOf(session)) >= migration.id) return;
   for (const statement of migration.statements(dialect)) await session.query(dialect.shape(statement));
+  await migration.fill?.(session, dialect);
   await session.query('insert into migrations (id, name, applied_at) values ($1, $2, $3)', [
     migration.id,
     migration.name,

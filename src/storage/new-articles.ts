@@ -1,5 +1,6 @@
-import type { PreparedDraft } from '../domain/indexing.ts';
+import type { IndexedText, PreparedDraft } from '../domain/indexing.ts';
 import { indexedText } from '../domain/indexing.ts';
+import { packed } from '../text/packing.ts';
 import { contentColumns } from './article-rows.ts';
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
@@ -46,13 +47,22 @@ export async function indexArticles(
 ): Promise<void> {
   for (const portion of portions(articles)) {
     const texts = portion.map(({ id, draft }) => ({ id, text: draft.indexed ?? indexedText(draft) }));
-    await index.put(session, texts);
-    await session.query(
-      `insert into search_texts (article_id, text) values ${markers(texts.length, 2)}
-       on conflict (article_id) do update set text = excluded.text`,
-      texts.flatMap(({ id, text }) => [id, text.matchText]),
-    );
+    await indexTexts(session, index, texts);
   }
+}
+
+/** The same for what is worked out already, as much as one statement takes. */
+export async function indexTexts(
+  session: Session,
+  index: TokenIndex,
+  texts: readonly { id: number; text: IndexedText }[],
+): Promise<void> {
+  await index.put(session, texts);
+  await session.query(
+    `insert into search_texts (article_id, packed) values ${markers(texts.length, 2)}
+       on conflict (article_id) do update set packed = excluded.packed`,
+    texts.flatMap(({ id, text }) => [id, packed(text.matchText)]),
+  );
 }
 
 /** Links may name articles that are not here yet: they are kept as written and looked up when read. */

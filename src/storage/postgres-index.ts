@@ -1,15 +1,14 @@
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
-import type { TokenIndex } from './token-index.ts';
-import { frequencyOf, idsIn } from './token-index.ts';
+import type { Column, TokenIndex } from './token-index.ts';
+import { idsIn, postingsOf, textsIn } from './token-index.ts';
 
 /** Longest token that is kept whole, in UTF-16 units: a GIN key holds at most 2,700 bytes. */
 const LONGEST_TOKEN = 500;
-/** New rows wait unsorted until they are so many KiB: every search reads those to the end. */
-const PENDING_KIB = 256;
-
-/** Articles of one era: ids are counted up, so an era is a stretch of time. */
+/** Articles of one era, as `search_tokens` tells them apart: ids are counted up, so an era is a stretch of time. */
 const ERA = 4096;
+
+const utf8 = new TextEncoder();
 
 /**
  * GIN over the same tokens that SQLite's index is fed with, kept as text between spaces. Phrases are told by the
@@ -19,20 +18,6 @@ const ERA = 4096;
  * article holds the sign of its era as a word: what is common enough is found among the newest without reading the rest.
  */
 export const postgresIndex: TokenIndex = {
-  tables: [
-    `create function search_tokens(words text, article_id bigint) returns text[]
-       language plpgsql immutable strict parallel safe cost 10000
-       as 'begin return string_to_array(words, '' '') || (''#'' || article_id / ${ERA}); end'`,
-    `create table search_index (
-      article_id bigint primary key,
-      terms text not null,
-      grams text not null
-    ) with (toast_tuple_target = 128)`,
-    `create index search_index_tokens on search_index using gin
-       (search_tokens(terms, article_id), search_tokens(grams, article_id)) with (gin_pending_list_limit = ${PENDING_KIB})`,
-    'alter index search_index_tokens alter column 1 set statistics 0',
-    'alter index search_index_tokens alter column 2 set statistics 0',
-  ],
   async put(session, texts) {
     await session.query(
       `insert into search_index (article_id, terms, grams) values ${markers(texts.length, 3)}
@@ -48,17 +33,14 @@ export const postgresIndex: TokenIndex = {
       terms: await holders(session, 'terms', textsIn(tokens, 'terms'), limit, articles),
       grams: await holders(session, 'grams', textsIn(tokens, 'grams'), limit, articles),
     };
-    return tokens.map(({ column, text }) => {
-      const ids = found[column].get(text) ?? [];
-      return { ids, frequency: frequencyOf(ids, limit, articles) };
-    });
+    return postingsOf(tokens, found, limit, articles);
   },
   async texts(session, ids) {
-    const rows = await session.query<{ article_id: number; text: string }>(
-      'select article_id, text from search_texts where article_id = any($1::bigint[])',
+    const rows = await session.query<{ article_id: number; packed: string }>(
+      'select article_id, packed from search_texts where article_id = any($1::bigint[])',
       [`{${ids.join(',')}}`],
     );
-    return new Map(rows.map((row) => [row.article_id, row.text]));
+    return new Map(rows.map((row) => [row.article_id, utf8.encode(row.packed)]));
   },
   async together(session, terms, limit) {
     const rows = await session.query<{ id: number }>(
@@ -80,14 +62,10 @@ export const postgresIndex: TokenIndex = {
   },
 };
 
-function textsIn(tokens: Parameters<TokenIndex['postings']>[1], wanted: 'terms' | 'grams'): string[] {
-  return tokens.filter(({ column }) => column === wanted).map(({ text }) => text);
-}
-
 /** The newest articles that hold each token, looked for in the last eras first; one statement for any number of tokens. */
 async function holders(
   session: Session,
-  column: 'terms' | 'grams',
+  column: Column,
   texts: readonly string[],
   limit: number,
   newest: number,

@@ -21,7 +21,7 @@ export interface Schema {
   setCounter(session: Session, table: string, last: number): Promise<void>;
 }
 
-const NOT_ROWS = /^(migrations|moving|search_index.*|sqlite_.*)$/;
+const NOT_ROWS = /^(migrations|moving|search_(index|terms|grams)(_.*)?|sqlite_.*)$/;
 
 type Described = { name: string; column: string; place: number | null };
 type Reference = { name: string; column: string; target: string };

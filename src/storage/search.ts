@@ -124,7 +124,7 @@ export function searchMethods(
       if (ids.length === 0) return [];
       const texts = await index.texts(session, ids);
       const candidates = ids.map((articleId): Candidate => {
-        return { articleId, matchText: texts.get(articleId) ?? '', terms: found.get(articleId) ?? NONE };
+        return { articleId, matchText: texts.get(articleId) ?? NO_TEXT, terms: found.get(articleId) ?? NONE };
       });
       const idf = (gram: string) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_')));
       return placed(rankCandidates(query, candidates, idf).slice(0, ANSWERS));
@@ -149,6 +149,7 @@ function holdersOfAll(tokens: readonly HeldToken[]): number {
 }
 
 const NONE: HeldTerms = { weight: 0, share: 0 };
+const NO_TEXT = new Uint8Array();
 
 /** A text as phrases are looked for in it: normalised words between single spaces. */
 function spaced(text: string): string {

@@ -19,7 +19,7 @@ const LOCK_WAIT = 5000;
 /** Pages of the file kept in memory, in KiB. */
 const CACHE_KIB = 16_000;
 /** Bytes of the file that are read where the operating system caches them, without a copy of our own. */
-const MAPPED = 256 * 2 ** 20;
+const MAPPED = 2 ** 30;
 
 if (parentPort) listen(parentPort, String(workerData));
 

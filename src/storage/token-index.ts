@@ -14,7 +14,6 @@ export interface Posting {
  * differs by engine; what is asked of it does not, so that both give the same answers.
  */
 export interface TokenIndex {
-  tables: string[];
   /** Takes in texts that are not there yet, as many as one statement takes. */
   put(session: Session, texts: readonly { id: number; text: IndexedText }[]): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
@@ -28,80 +27,104 @@ export interface TokenIndex {
     limit: number,
     articles: number,
   ): Promise<Posting[]>;
-  /** The match texts of articles, by id; unknown ones are left out. */
-  texts(session: Session, ids: readonly number[]): Promise<Map<number, string>>;
+  /** The packed match texts of articles, by id; unknown ones are left out. */
+  texts(session: Session, ids: readonly number[]): Promise<Map<number, Uint8Array>>;
   /** Ids of the newest articles that hold all these stemmed words. */
   together(session: Session, terms: readonly string[], limit: number): Promise<number[]>;
   /** Ids of the newest articles in which these stemmed words follow one another. */
   phrase(session: Session, terms: readonly string[], limit: number): Promise<number[]>;
 }
 
-/**
- * FTS5 without content: our tokens go in and only numbers come out. The `ascii` tokenizer splits at spaces
- * and leaves every other script alone; `_` marks the edge of a word in grams. `detail` stays full: with
- * less, phrases are lost and ranking slows down.
- */
+/** FTS5 without content: our tokens go in and only numbers come out. */
 export const sqliteIndex: TokenIndex = {
-  tables: [
-    `create virtual table search_index using fts5 (
-      terms, grams, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_.'"
-    )`,
-  ],
   async put(session, texts) {
-    await session.query(
-      `insert into search_index (rowid, terms, grams) values ${markers(texts.length, 3)}`,
-      texts.flatMap(({ id, text }) => [id, text.terms, text.grams]),
-    );
+    for (const column of COLUMNS) {
+      await session.query(
+        `insert into search_${column} (rowid, ${column}) values ${markers(texts.length, 2)}`,
+        texts.flatMap(({ id, text }) => [id, text[column]]),
+      );
+    }
   },
   async remove(session, articleId) {
-    await session.query('delete from search_index where rowid = $1', [articleId]);
+    for (const column of COLUMNS)
+      await session.query(`delete from search_${column} where rowid = $1`, [articleId]);
   },
   async postings(session, tokens, limit, articles) {
-    if (tokens.length === 0) return [];
-    // One statement for any number of tokens stays prepared; ids in one value are made faster than rows.
-    const rows = await session.query<{ ids: string | null }>(
-      `select (select group_concat(id) from (
-                 select rowid as id from search_index where search_index match token.value order by rowid desc limit $2
-               )) as ids
-         from json_each($1) as token order by token.key`,
-      [JSON.stringify(tokens.map(matchOf)), limit],
-    );
-    return rows.map((row) => {
-      const ids = idsIn(row.ids ?? '');
-      return { ids, frequency: frequencyOf(ids, limit, articles) };
-    });
+    const found = {
+      terms: await holders(session, 'terms', textsIn(tokens, 'terms'), limit),
+      grams: await holders(session, 'grams', textsIn(tokens, 'grams'), limit),
+    };
+    return postingsOf(tokens, found, limit, articles);
   },
   async texts(session, ids) {
-    // The engine makes strings of its texts several times slower than these bytes are decoded.
+    // Ids and texts in one value each are made several times faster than rows.
     const [row] = await session.query<{ ids: string | null; texts: Uint8Array | null }>(
-      `select group_concat(article_id) as ids, cast(group_concat(text, char(10)) as blob) as texts
+      `select group_concat(article_id) as ids, cast(group_concat(packed, char(10)) as blob) as texts
          from search_texts where article_id in (select value from json_each($1))`,
       [JSON.stringify(ids)],
     );
     if (!row?.ids || !row.texts) return new Map();
-    const [texts, bytes] = [new Map<number, string>(), row.texts];
+    const [texts, bytes] = [new Map<number, Uint8Array>(), row.texts];
     let from = 0;
     for (const id of row.ids.split(',')) {
       const end = bytes.indexOf(LINE_FEED, from);
-      texts.set(Number(id), utf8.decode(bytes.subarray(from, end < 0 ? bytes.length : end)));
+      texts.set(Number(id), bytes.subarray(from, end < 0 ? bytes.length : end));
       from = end + 1;
     }
     return texts;
   },
   async together(session, terms, limit) {
-    return matching(session, terms.map((text) => matchOf({ column: 'terms', text })).join(' AND '), limit);
+    return matching(session, terms.map(quoted).join(' AND '), limit);
   },
   async phrase(session, terms, limit) {
-    return matching(session, matchOf({ column: 'terms', text: terms.join(' ') }), limit);
+    return matching(session, quoted(terms.join(' ')), limit);
   },
 };
 
 async function matching(session: Session, expression: string, limit: number): Promise<number[]> {
   const rows = await session.query<{ id: number }>(
-    'select rowid as id from search_index where search_index match $1 order by rowid desc limit $2',
+    'select rowid as id from search_terms where search_terms match $1 order by rowid desc limit $2',
     [expression, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** The newest articles that hold each token of a column; one statement for any number of tokens stays prepared. */
+async function holders(
+  session: Session,
+  column: Column,
+  texts: readonly string[],
+  limit: number,
+): Promise<Map<string, number[]>> {
+  if (texts.length === 0) return new Map();
+  const rows = await session.query<{ ids: string | null }>(
+    `select (select group_concat(id) from (
+               select rowid as id from search_${column} where search_${column} match token.value order by rowid desc limit $2
+             )) as ids
+       from json_each($1) as token order by token.key`,
+    [JSON.stringify(texts.map(quoted)), limit],
+  );
+  return new Map(rows.map(({ ids }, at) => [texts[at] ?? '', idsIn(ids ?? '')]));
+}
+
+export type Column = IndexToken['column'];
+const COLUMNS: readonly Column[] = ['terms', 'grams'];
+
+export function textsIn(tokens: readonly IndexToken[], wanted: Column): string[] {
+  return tokens.filter(({ column }) => column === wanted).map(({ text }) => text);
+}
+
+/** What was found in each column, in the tokens' order. */
+export function postingsOf(
+  tokens: readonly IndexToken[],
+  found: Readonly<Record<Column, ReadonlyMap<string, number[]>>>,
+  limit: number,
+  articles: number,
+): Posting[] {
+  return tokens.map(({ column, text }) => {
+    const ids = found[column].get(text) ?? [];
+    return { ids, frequency: frequencyOf(ids, limit, articles) };
+  });
 }
 
 /** Positive whole numbers between commas; several times faster than splitting the text. */
@@ -127,12 +150,11 @@ export function frequencyOf(ids: readonly number[], limit: number, articles: num
   return Math.max(ids.length, Math.round((ids.length * articles) / Math.max(1, articles - oldest + 1)));
 }
 
-const utf8 = new TextDecoder();
 const LINE_FEED = 10;
 const COMMA = 0x2c;
 const ZERO = 0x30;
 
 /** A quoted token is only ever a token, whatever it looks like. */
-function matchOf({ column, text }: IndexToken): string {
-  return `${column} : "${text.replaceAll('"', '""')}"`;
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
