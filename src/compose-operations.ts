@@ -1,41 +1,45 @@
 import type { Config } from './config.ts';
-import type { Clock, Log, Store } from './domain/ports.ts';
+import type { Clock, Log } from './domain/ports.ts';
 import { createMeters } from './http/meters.ts';
+import type { OperationsOptions } from './http/operations.ts';
 import { operations } from './http/operations.ts';
 import type { Routes } from './http/routes.ts';
 import { startHttp } from './http/server.ts';
 import type { WebhookDoor } from './http/webhook.ts';
 import { registerWebhook } from './http/webhook.ts';
 
+/** What is looked at. */
+export type Seen = Pick<OperationsOptions, 'store' | 'summaries'>;
+
 /** What whoever runs the house sees of it: health and figures, counted from here on. */
 export interface Operations {
   /** The log, heard by the figures as well. */
   log: Log;
   onAnswer(code: number): void;
-  routes(store: Store): (app: Routes) => void;
+  routes(seen: Seen): (app: Routes) => void;
   /**
    * Answers on the settings' address until it is disposed of, and opens the door for updates there, if there is one. Without an
    * address a bot that needs no door works on: that is worth a line.
    */
-  serve(store: Store, door?: WebhookDoor): Promise<AsyncDisposable>;
+  serve(seen: Seen, door?: WebhookDoor): Promise<AsyncDisposable>;
 }
 
 export function composeOperations(config: Config, { now, log }: { now: Clock; log: Log }): Operations {
   const meters = createMeters(now);
   const telegram = config.mode === 'telegram' ? config.TELEGRAM_API_ROOT : undefined;
-  const routes = (store: Store) => operations({ store, meters, now, telegram, ask: fetch });
+  const routes = (seen: Seen) => operations({ ...seen, meters, now, telegram, ask: fetch });
   return {
     log: meters.heard(log),
     onAnswer: meters.answered,
     routes,
-    async serve(store, door) {
+    async serve(seen, door) {
       try {
         const server = await startHttp({
           host: config.HOST,
           port: config.PORT,
           log,
           routes(app) {
-            routes(store)(app);
+            routes(seen)(app);
             if (door) registerWebhook(app, door, { log, count: meters.brought });
           },
         });

@@ -119,6 +119,7 @@ export async function compose(
     log,
   });
   opened.defer(() => summarizer.close());
+  const seen = { store, summaries: summarizer };
   let wakeSender = (): void => {};
   /** Known once Telegram has told it. */
   let identity: BotIdentity = { name: '', inline: false };
@@ -169,7 +170,7 @@ export async function compose(
       publishDue: () => press.minute().then(wakeSender),
       log,
       pageDirectory: new URL('./playground/page/', import.meta.url),
-      routes: operations.routes(store),
+      routes: operations.routes(seen),
     });
     opened.defer(() => playground.close());
     minutely = playground.minute;
@@ -218,7 +219,7 @@ export async function compose(
     await Promise.all(ongoing);
   });
 
-  if (!page) opened.use(await operations.serve(store, receiving.door));
+  if (!page) opened.use(await operations.serve(seen, receiving.door));
   await receiving.announce();
 
   await store.releaseSubscriptions(isGone);

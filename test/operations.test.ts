@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
 import { createMeters } from '../src/http/meters.ts';
 import { createMetrics } from '../src/http/metrics.ts';
+import { createSummarizer } from '../src/summarize/summarizer.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
@@ -32,11 +33,9 @@ test('image, unit and compose file name settings that exist', () => {
 
 test('the manual and the dashboard name figures that are measured', async () => {
   const store = { vitals: async () => ({ articles: 0, stories: 0, sources: {}, deliveries: {}, due: {} }) };
-  const { text } = await createMetrics(
-    store,
-    createMeters(() => 0),
-    () => 0,
-  )();
+  const meters = createMeters(() => 0);
+  const summaries = createSummarizer({ store: { article: async () => undefined } });
+  const { text } = await createMetrics({ store, summaries, meters, now: () => 0 })();
   const measured = await text();
   for (const file of ['docs/operations.md', 'docs/operations/grafana.json']) {
     const named = new Set(

@@ -1,7 +1,16 @@
-import type { Gauge as GaugeType, Registry } from 'prom-client';
+import type { Counter as CounterType, Gauge as GaugeType, Registry } from 'prom-client';
 import type { Clock } from '../domain/ports.ts';
+import type { Summarizer } from '../domain/summarizer.ts';
 import type { VitalsStore } from '../domain/vitals.ts';
-import type { Meters } from './meters.ts';
+import type { Brought, Meters } from './meters.ts';
+
+const NO_UPDATES: Record<Brought, number> = {
+  taken: 0,
+  repeated: 0,
+  unreadable: 0,
+  refused: 0,
+  postponed: 0,
+};
 
 /** Figures in Prometheus' text form. */
 export interface Metrics {
@@ -9,24 +18,33 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+export interface Measured {
+  store: VitalsStore;
+  summaries: Pick<Summarizer, 'tally'>;
+  meters: Meters;
+  now: Clock;
+}
+
 /**
  * Figures of the store, asked when they are asked for, beside those that were counted on the way. The library is loaded
  * with the first question: a house that nobody measures does without it.
  */
-export function createMetrics(store: VitalsStore, meters: Meters, now: Clock): () => Promise<Metrics> {
+export function createMetrics(measured: Measured): () => Promise<Metrics> {
   let loading: Promise<Metrics> | undefined;
   return () => {
-    loading ??= build(store, meters, now);
+    loading ??= build(measured);
     return loading;
   };
 }
 
-async function build(store: VitalsStore, meters: Meters, now: Clock): Promise<Metrics> {
+async function build({ store, summaries, meters, now }: Measured): Promise<Metrics> {
   const { collectDefaultMetrics, Counter, Gauge, Registry } = await import('prom-client');
   const registry: Registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
     new Gauge({ name: `mujaz_${name}`, help, labelNames, registers: [registry] });
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name: `mujaz_${name}`, help, labelNames, registers: [registry] });
   const articles = gauge('articles', 'Articles in the store.');
   const stories = gauge('stories', 'Stories in the store.');
   const sources = gauge('sources', 'Sources by the outcome of their last check.', 'outcome');
@@ -36,38 +54,25 @@ async function build(store: VitalsStore, meters: Meters, now: Clock): Promise<Me
     'How long the longest waiting row of each kind of work has been due.',
     'work',
   );
-  new Counter({
-    name: 'mujaz_telegram_answers_total',
-    help: "Telegram's answers by their code; 429 asks to wait.",
-    labelNames: ['code'],
-    registers: [registry],
-    collect() {
-      this.reset();
-      for (const code of [200, 429]) this.inc({ code }, 0);
-      for (const [code, count] of meters.answers) this.inc({ code }, count);
-    },
-  });
-  new Counter({
-    name: 'mujaz_updates_total',
-    help: 'Updates brought to the webhook, by what became of them.',
-    labelNames: ['outcome'],
-    registers: [registry],
-    collect() {
-      this.reset();
-      for (const outcome of ['taken', 'repeated', 'unreadable', 'refused', 'postponed'] as const)
-        this.inc({ outcome }, meters.updates.get(outcome) ?? 0);
-    },
-  });
-  new Counter({
-    name: 'mujaz_events_total',
-    help: 'Events by the name under which the log has them.',
-    labelNames: ['event'],
-    registers: [registry],
-    collect() {
-      this.reset();
-      for (const [event, count] of meters.events) this.inc({ event }, count);
-    },
-  });
+  const tokens = gauge('summary_tokens', "The day's tokens (UTC) of all processes, by state.", 'state');
+  const cap = gauge('summary_tokens_cap', 'The most tokens of a day; 0 where no model is set.');
+  const outcomes = counter('summaries_total', 'Summaries asked for, by what came of it.', 'outcome');
+  const refusals = counter(
+    'summary_refusals_total',
+    'Answers of the model that were held back, by check.',
+    'check',
+  );
+  const answers = counter(
+    'telegram_answers_total',
+    "Telegram's answers by their code; 429 asks to wait.",
+    'code',
+  );
+  const updates = counter(
+    'updates_total',
+    'Updates brought to the webhook, by what became of them.',
+    'outcome',
+  );
+  const events = counter('events_total', 'Events by the name under which the log has them.', 'event');
 
   return {
     contentType: registry.contentType,
@@ -81,6 +86,31 @@ async function build(store: VitalsStore, meters: Meters, now: Clock): Promise<Me
         const since = vitals.due[work];
         lag.set({ work }, since === undefined ? 0 : Math.max(0, now() - since) / 1000);
       }
+      const {
+        spent,
+        reserved,
+        cap: most,
+        hits,
+        generated,
+        extracts,
+        failed,
+        capped,
+        ...rest
+      } = await summaries.tally();
+      fill(tokens, 'state', { spent, reserved });
+      cap.set(most);
+      count(outcomes, 'outcome', {
+        hit: hits,
+        generated,
+        extract: extracts,
+        refused: rest.refused,
+        failed,
+        capped,
+      });
+      count(refusals, 'check', rest.refusals);
+      count(answers, 'code', { 200: 0, 429: 0, ...Object.fromEntries(meters.answers) });
+      count(updates, 'outcome', { ...NO_UPDATES, ...Object.fromEntries(meters.updates) });
+      count(events, 'event', Object.fromEntries(meters.events));
       return registry.metrics();
     },
   };
@@ -94,5 +124,17 @@ function fill<Label extends string>(
   gauge.reset();
   for (const [value, count] of Object.entries(values)) {
     gauge.set({ [label]: value } as Record<Label, string>, count);
+  }
+}
+
+/** Counts are kept elsewhere, from the start on: the library is told where they stand. */
+function count<Label extends string>(
+  counter: CounterType<Label>,
+  label: Label,
+  values: Record<string, number>,
+): void {
+  counter.reset();
+  for (const [value, times] of Object.entries(values)) {
+    counter.inc({ [label]: value } as Record<Label, string>, times);
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Store } from '../domain/ports.ts';
+import type { Summarizer } from '../domain/summarizer.ts';
 import { clockCheck } from './clock-check.ts';
 import type { Check } from './health.ts';
 import type { Meters } from './meters.ts';
@@ -11,6 +12,7 @@ const SILENCE = 90_000;
 
 export interface OperationsOptions {
   store: Store;
+  summaries: Pick<Summarizer, 'tally'>;
   meters: Meters;
   now: Clock;
   /** Address of the Bot API server; absent where it is a part of this process. */
@@ -21,6 +23,7 @@ export interface OperationsOptions {
 /** The routes for whoever runs the house: `/healthz` and `/metrics`. */
 export function operations({
   store,
+  summaries,
   meters,
   now,
   telegram,
@@ -49,6 +52,6 @@ export function operations({
     },
     telegram === undefined ? { name: 'clock', look: async () => undefined } : clockCheck(telegram, now, ask),
   ];
-  const metrics = createMetrics(store, meters, now);
+  const metrics = createMetrics({ store, summaries, meters, now });
   return (routes) => registerOperations(routes, { checks, metrics });
 }

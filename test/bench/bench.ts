@@ -1,4 +1,4 @@
-/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`, or `delivery [--seconds N]`: figures of this machine, beside its peers in the same run. */
+/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`, or `delivery|webhook [--seconds N]`: figures of this machine, beside its peers in the same run. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -6,9 +6,10 @@ import { benchDelivery } from './delivery-bench.ts';
 import type { Column, Figures } from './figures.ts';
 import { printTable } from './figures.ts';
 import { benchIngest } from './ingest-bench.ts';
+import { benchWebhook } from './webhook-bench.ts';
 
 const USAGE =
-  'Usage: npm run bench -- search|stories|store|ingest|digests|summary|delivery [--articles 10000,100000] [--feeds 1000] [--seconds 20]';
+  'Usage: npm run bench -- search|stories|store|ingest|digests|summary|delivery|webhook [--articles 10000,100000] [--feeds 1000] [--seconds 20]';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -28,6 +29,10 @@ async function run(args: string[]): Promise<number> {
   const name = positionals[0] ?? '';
   if (name === 'delivery') {
     await benchDelivery(Number(values.seconds));
+    return 0;
+  }
+  if (name === 'webhook') {
+    await benchWebhook(Number(values.seconds));
     return 0;
   }
   const given = name === 'ingest' ? values.feeds : values.articles;

@@ -17,12 +17,27 @@ let theirClock: number | undefined;
 let meters: Meters;
 let store: Store;
 let server: HttpServer;
+const tally = {
+  model: true,
+  day: '2024-01-26',
+  spent: 1200,
+  reserved: 300,
+  cap: 5000,
+  hits: 7,
+  generated: 4,
+  extracts: 9,
+  refused: 3,
+  refusals: { numbers: 2, names: 1 },
+  failed: 1,
+  capped: 0,
+};
 beforeEach(async () => {
   [now, theirClock] = [MORNING, MORNING];
   ({ store } = await openStorage('sqlite::memory:', () => now));
   meters = createMeters(() => now);
   const routes = operations({
     store,
+    summaries: { tally: async () => tally },
     meters,
     now: () => now,
     telegram: 'https://telegram.example',
@@ -121,6 +136,31 @@ describe('/metrics', () => {
       expect(text.split('\n')).toContain(line);
     }
     expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
+  });
+
+  test('tells what summaries cost, and what was held back', async () => {
+    const text = (await figures()).split('\n');
+    for (const line of [
+      'mujaz_summary_tokens{state="spent"} 1200',
+      'mujaz_summary_tokens{state="reserved"} 300',
+      'mujaz_summary_tokens_cap 5000',
+      'mujaz_summaries_total{outcome="hit"} 7',
+      'mujaz_summaries_total{outcome="refused"} 3',
+      'mujaz_summaries_total{outcome="capped"} 0',
+      'mujaz_summary_refusals_total{check="numbers"} 2',
+    ]) {
+      expect(text).toContain(line);
+    }
+  });
+
+  test('counts what is brought to the webhook, and how long it waits', async () => {
+    await store.takeUpdates([{ id: 1, lane: 5, body: '{}' }], MORNING);
+    meters.brought('refused');
+    now += 4000;
+    const text = (await figures()).split('\n');
+    expect(text).toContain('mujaz_updates_total{outcome="refused"} 1');
+    expect(text).toContain('mujaz_updates_total{outcome="taken"} 0');
+    expect(text).toContain('mujaz_due_lag_seconds{work="update"} 4');
   });
 
   test('counts events by name and waits that Telegram asked for, without a word of what they carried', async () => {
