@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Many tests wait for a program or a server of their own: every core has one to run.
     pool: 'threads',
+    // Importing a file starts nothing and changes nothing: what is loaded once serves all files of a thread.
+    isolate: false,
     maxWorkers: '100%',
   },
 });

@@ -22,7 +22,7 @@ function run(
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [join(ROOT, 'src/cli/import.ts'), ...paths],
+      ['--import', join(ROOT, 'src/compile-cache.mjs'), join(ROOT, 'src/cli/import.ts'), ...paths],
       {
         cwd: folder,
         env: { PATH: process.env.PATH, DATABASE_URL: `sqlite:${join(folder, 'news.db')}`, ...environment },

@@ -129,7 +129,12 @@ async function killedAfter(statements: number, url: string): Promise<void> {
     const transaction = (work) => driver.transaction((session) => work(killing(session)));
     await migrate({ ...driver, query: killing(driver).query, transaction }, ${MORNING});`;
   const signal = await new Promise((ended) => {
-    execFile(process.execPath, ['--input-type=module', '-e', program], (fault) => ended(fault?.signal));
+    execFile(
+      process.execPath,
+      ['--input-type=module', '-e', program],
+      { env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } },
+      (fault) => ended(fault?.signal),
+    );
   });
   expect(signal).toBe('SIGKILL');
 }

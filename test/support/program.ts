@@ -18,7 +18,7 @@ export function startProgram(
   settings: Record<string, string>,
   args: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, ['--import', './src/compile-cache.mjs', main, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings },
   });
