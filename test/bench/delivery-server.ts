@@ -1,7 +1,10 @@
-/** The Bot API server of the delivery benchmark, in a process of its own: `LATENCY LIMIT`; prints its port, then what it saw. */
+/**
+ * The Bot API server of the delivery benchmark, in a process of its own: `LATENCY LIMIT MESSAGES`. Prints its port, then
+ * `begun` with the first message and `through` with the last, and what it saw once its input ends.
+ */
 import { startDouble } from '../support/bot-api-double.ts';
 
-const [, , latency = '50', limit = '0'] = process.argv;
+const [, , latency = '50', limit = '0', messages = '0'] = process.argv;
 const perSecond = Number(limit);
 let tokens = perSecond;
 let at = performance.now();
@@ -10,19 +13,22 @@ let floods = 0;
 const api = await startDouble({
   latency: () => Number(latency),
   judge() {
-    if (perSecond === 0) return undefined;
-    const now = performance.now();
-    tokens = Math.min(perSecond, tokens + ((now - at) * perSecond) / 1000);
-    at = now;
-    if (tokens >= 1) {
+    if (perSecond > 0) {
+      const now = performance.now();
+      tokens = Math.min(perSecond, tokens + ((now - at) * perSecond) / 1000);
+      at = now;
+      if (tokens < 1) {
+        floods++;
+        return {
+          status: 429,
+          body: { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } },
+        };
+      }
       tokens--;
-      return undefined;
     }
-    floods++;
-    return {
-      status: 429,
-      body: { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } },
-    };
+    if (api.accepted.length === 0) process.stdout.write('begun\n');
+    if (api.accepted.length === Number(messages) - 1) process.stdout.write('through\n');
+    return undefined;
   },
 });
 process.stdout.write(`${new URL(api.apiRoot).port}\n`);
@@ -33,7 +39,7 @@ process.stdin.on('end', () => {
   process.stdout.write(
     `${JSON.stringify({
       'messages a second': (times.length - 1) / seconds,
-      arrived: chats.size,
+      lost: Number(messages) - chats.size,
       twice: times.length - chats.size,
       'answers 429': floods,
     })}\n`,
