@@ -10,7 +10,7 @@ const EDITION_DAYS = 35;
 const GONE_DAYS = 30;
 
 export interface RetentionDoors {
-  store: Pick<Store, 'expireArticles' | 'expireEditions' | 'forgetGone'>;
+  store: Pick<Store, 'expireArticles' | 'expireEditions' | 'forgetGone' | 'mergeIndex'>;
   now: Clock;
   pause(): Promise<void>;
   log: Log;
@@ -18,7 +18,7 @@ export interface RetentionDoors {
   days: number;
 }
 
-/** Lets go what is past its time, once a day, until the signal aborts. */
+/** Lets go what is past its time and keeps the search index quick, once a day, until the signal aborts. */
 export async function runRetention(doors: RetentionDoors, idle: Idle, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -26,6 +26,7 @@ export async function runRetention(doors: RetentionDoors, idle: Idle, signal: Ab
       if (articles > 0) doors.log.info('old articles deleted', { articles });
       if (sent > 0) doors.log.info('old editions deleted', { rows: sent });
       if (chats > 0) doors.log.info('chats that are gone forgotten', { chats });
+      while (!signal.aborted && (await doors.store.mergeIndex())) await doors.pause();
     } catch (error) {
       doors.log.error('old articles not deleted', { reason: String(error) });
     }

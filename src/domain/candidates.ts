@@ -43,20 +43,23 @@ export function heaviestHolders(
     terms = new Float32Array(newest * 2);
   }
   const found: number[] = [];
-  const hold = (id: number, weight: number, isTerm: boolean) => {
-    if (id > newest) return;
-    if (weights[id] === 0) found.push(id);
-    weights[id] = (weights[id] ?? 0) + weight;
-    if (isTerm) terms[id] = (terms[id] ?? 0) + weight;
+  const hold = (ids: readonly number[], weight: number, isTerm: boolean, before: number) => {
+    for (const id of ids) {
+      if (id > newest || id >= before) continue;
+      const held = weights[id] ?? 0;
+      if (held === 0) found.push(id);
+      weights[id] = held + weight;
+      if (isTerm) terms[id] = (terms[id] ?? 0) + weight;
+    }
   };
   // Other tokens would push them out: the lists of these reach back to newer articles alone.
   const holdsAll = new Set(together);
   for (const { token, ids, weight, reachesTo } of sought) {
     const isTerm = token.column === 'terms';
-    for (const id of ids) hold(id, weight, isTerm);
-    if (isTerm) for (const id of together) if (id < reachesTo) hold(id, weight, true);
+    hold(ids, weight, isTerm, Number.POSITIVE_INFINITY);
+    if (isTerm) hold(together, weight, true, reachesTo);
   }
-  const ranked = holdsAll.union(new Set(heaviest(found, (id) => weights[id] ?? 0)));
+  const ranked = holdsAll.union(new Set(heaviest(found)));
   const holders = [...ranked].map((id): [number, HeldTerms] => {
     const weight = terms[id] ?? 0;
     return [id, { weight, share: holdsAll.has(id) ? 1 : weight / (toldOf(id, sought) || 1) }];
@@ -76,15 +79,21 @@ function toldOf(id: number, sought: readonly Sought[]): number {
 }
 
 /** The ids that weigh most, newest first among equals, without those that weigh too little beside the first. */
-function heaviest(found: readonly number[], weightOf: (id: number) => number): number[] {
-  const held = Float32Array.from(found, weightOf);
-  const most = held.reduce((best, weight) => Math.max(best, weight), 0);
-  const least = Math.max(
-    nthLargest(held, RANKED),
-    Math.min(nthLargest(held, SURELY_RANKED), most * LEAST_SHARE),
-  );
-  return found
-    .filter((id) => weightOf(id) >= least)
-    .sort((a, b) => weightOf(b) - weightOf(a) || b - a)
-    .slice(0, RANKED);
+function heaviest(found: readonly number[]): number[] {
+  const held = new Float32Array(found.length);
+  let most = 0;
+  for (let at = 0; at < held.length; at++) {
+    const weight = weights[found[at] ?? 0] ?? 0;
+    held[at] = weight;
+    if (weight > most) most = weight;
+  }
+  // Those below half of the best are many, and needed only where the others are too few.
+  const near = held.filter((weight) => weight >= most * LEAST_SHARE);
+  const least =
+    near.length >= SURELY_RANKED
+      ? Math.max(most * LEAST_SHARE, nthLargest(near, RANKED))
+      : nthLargest(held, SURELY_RANKED);
+  const ids: number[] = [];
+  for (let at = 0; at < held.length; at++) if ((held[at] ?? 0) >= least) ids.push(found[at] ?? 0);
+  return ids.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || b - a).slice(0, RANKED);
 }

@@ -154,6 +154,8 @@ export interface Store
   rekeyArticles(changes: readonly { from: string; to: string }[]): Promise<void>;
   /** Deletes up to `limit` articles of sources, of stories that ended before then and that no other refers to; how many went. */
   expireArticles(before: number, limit: number): Promise<number>;
+  /** Puts together a little of what the search index was written in, so that it stays quick; whether more is left to do. */
+  mergeIndex(): Promise<boolean>;
   census(): Promise<Census>;
   /** Articles that belong to no story yet, oldest place in time first; those after a place where one is given. */
   unassigned(limit: number, after?: { sortAt: number; id: number }): Promise<Article[]>;

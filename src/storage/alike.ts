@@ -30,7 +30,7 @@ const COMPARED = 24;
 /** Tokens seen more often than this in the sample, outside the story, are common (see `Rarity`). */
 const RARE = 1;
 /** Words of an indexed text that are read: its title and more of the lead than counts. */
-const READ_WORDS = LEAD_WORDS + 40;
+const READ_WORDS = LEAD_WORDS + 20;
 
 /** Likeness over the whole archive, whatever its age. */
 export function alikeMethods(

@@ -28,6 +28,10 @@ export const postgresIndex: TokenIndex = {
   async remove(session, articleId) {
     await session.query('delete from search_index where article_id = $1', [articleId]);
   },
+  async merge() {
+    // The engine's own upkeep does it.
+    return false;
+  },
   async postings(session, tokens, limit, articles) {
     const found = {
       terms: await holders(session, 'terms', textsIn(tokens, 'terms'), limit, articles),

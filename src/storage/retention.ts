@@ -4,11 +4,11 @@ import type { Driver } from './driver.ts';
 import { list } from './driver.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** What goes when its time is over, and how much is there. */
+/** What goes when its time is over, how the rest is kept quick, and how much is there. */
 export function retentionMethods(
   driver: Driver,
   index: TokenIndex,
-): Pick<Store, 'expireArticles' | 'expireEditions' | 'census'> {
+): Pick<Store, 'expireArticles' | 'expireEditions' | 'mergeIndex' | 'census'> {
   return {
     expireArticles: (before, limit) =>
       driver.transaction(async (session) => {
@@ -65,6 +65,8 @@ export function retentionMethods(
         );
         return closed.length + texts.length + editions.length + slots.length + hits.length;
       }),
+
+    mergeIndex: () => driver.transaction((session) => index.merge(session)),
 
     async census() {
       const count = async (sql: string) => Number((await driver.query<{ n: number }>(sql))[0]?.n ?? 0);

@@ -17,6 +17,8 @@ export interface TokenIndex {
   /** Takes in texts that are not there yet, as many as one statement takes. */
   put(session: Session, texts: readonly { id: number; text: IndexedText }[]): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
+  /** Merges some of the parts in which the index was written, in a moment's time; whether more is left. */
+  merge(session: Session): Promise<boolean>;
   /**
    * Of each token, in the tokens' order, the newest `limit` articles. Its frequency is exact below the limit; beyond, it
    * is reckoned from how far back so many articles reach among all `articles`.
@@ -49,6 +51,17 @@ export const sqliteIndex: TokenIndex = {
     for (const column of COLUMNS)
       await session.query(`delete from search_${column} where rowid = $1`, [articleId]);
   },
+  async merge(session) {
+    for (const column of COLUMNS) {
+      const before = await changesOf(session);
+      await session.query(`insert into search_${column} (search_${column}, rank) values ('merge', $1)`, [
+        MERGED_PAGES,
+      ]);
+      // The statement itself counts as one; the merge changes more when there was anything to merge.
+      if ((await changesOf(session)) - before > 1) return true;
+    }
+    return false;
+  },
   async postings(session, tokens, limit, articles) {
     const found = {
       terms: await holders(session, 'terms', textsIn(tokens, 'terms'), limit),
@@ -80,6 +93,11 @@ export const sqliteIndex: TokenIndex = {
     return matching(session, quoted(terms.join(' ')), limit);
   },
 };
+
+async function changesOf(session: Session): Promise<number> {
+  const [row] = await session.query<{ n: number }>('select total_changes() as n');
+  return row?.n ?? 0;
+}
 
 async function matching(session: Session, expression: string, limit: number): Promise<number[]> {
   const rows = await session.query<{ id: number }>(
@@ -151,6 +169,8 @@ export function frequencyOf(ids: readonly number[], limit: number, articles: num
 }
 
 const LINE_FEED = 10;
+/** Pages written by one merge: a fiftieth of a second. */
+const MERGED_PAGES = 250;
 const COMMA = 0x2c;
 const ZERO = 0x30;
 

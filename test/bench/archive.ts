@@ -14,7 +14,7 @@ export interface Archive {
   file: string;
   /** The stories of the first articles, for questions about them. */
   stories: number[];
-  /** Seconds that storing and indexing took, without making the texts. */
+  /** Seconds that storing, indexing and merging took, without making the texts. */
   indexing: number;
   close(): Promise<void>;
 }
@@ -42,6 +42,9 @@ export async function fillArchive(corpus: Corpus): Promise<Archive> {
       stories.set(event, ids[at] ?? 0);
     });
   }
+  const start = performance.now();
+  while (await store.mergeIndex());
+  indexing += (performance.now() - start) / 1000;
   return {
     store,
     file,

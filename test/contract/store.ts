@@ -293,6 +293,18 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       });
     });
 
+    test('answers as before while the index is merged, and there is an end to that', async () => {
+      for (let round = 0; round < 6; round++) await tell(draft({ title: `ميناء طنجة في اليوم ${round}` }));
+      const query = readQuery('ميناء طنجة');
+      if (!query) throw new Error('nothing asked');
+      const before = await store.search(query);
+      expect(before).toHaveLength(6);
+      let merges = 0;
+      while (await store.mergeIndex()) expect(++merges).toBeLessThan(20);
+      expect(await store.search(query)).toEqual(before);
+      expect(await store.mergeIndex()).toBe(false);
+    });
+
     test('likeness reaches back years, names what is shared, and never the story itself', async () => {
       const title = 'ميناء الإسكندرية يستقبل سفينة الأبحاث «المرجان»';
       const body = 'استقبل ميناء الإسكندرية سفينة الأبحاث المرجان التي تدرس الشعاب في البحر الأحمر.';

@@ -54,6 +54,25 @@ describe('SQLite', () => {
     await second.store.close();
   });
 
+  test('merging leaves an index of few parts', async () => {
+    const file = scratchFile();
+    const { store } = await openStorage(`sqlite:${file}`, () => MORNING);
+    for (let round = 0; round < 6; round++) await store.putArticles([draft()], MORNING);
+    const parts = async () => {
+      const driver = openSqlite(file);
+      const [row] = await driver.query(
+        `select (select count(distinct segid) from search_terms_idx) as terms,
+                (select count(distinct segid) from search_grams_idx) as grams`,
+      );
+      await driver.close();
+      return row;
+    };
+    expect(await parts()).toEqual({ terms: 6, grams: 6 });
+    while (await store.mergeIndex());
+    expect(await parts()).toEqual({ terms: 1, grams: 1 });
+    await store.close();
+  });
+
   test('statements from outside wait for an open transaction', async () => {
     const driver = openSqlite(':memory:');
     await driver.query('create table t (n bigint)');
