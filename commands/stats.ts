@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { statsChart } from '../src/app/stats-chart.ts';
 import type { Ledger } from '../src/domain/outbox-store.ts';
 import type { Census } from '../src/domain/ports.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
@@ -12,7 +13,7 @@ export default {
   words: { ar: ['إحصاءات', 'الإحصاءات'], en: ['statistics'] },
   adminsOnly: true,
 
-  async run({ voice }, desk) {
+  async run({ voice, chat }, desk) {
     const { language, says } = voice;
     const { census, ledger } = await desk.figures();
     const text = joinRich(
@@ -24,7 +25,8 @@ export default {
       ],
       '\n\n',
     );
-    return { language, text };
+    const chart = statsChart(await desk.days(desk.chats.timeZone(chat)), voice);
+    return { language, text, ...(chart ? { followedBy: [chart] } : {}) };
   },
 } satisfies Command;
 

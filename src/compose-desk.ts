@@ -6,6 +6,7 @@ import type { Desk } from './app/desk.ts';
 import { createFinding } from './app/finding.ts';
 import { createFollowing } from './app/following.ts';
 import { createToGeneral } from './app/general-topic.ts';
+import { createHouseDays } from './app/house-days.ts';
 import { createLedger } from './app/ledger.ts';
 import type { Memory } from './app/memory.ts';
 import { createNews } from './app/news.ts';
@@ -30,6 +31,8 @@ export interface DeskSurroundings {
   topics: readonly Topic[];
   bot(): BotIdentity;
   now: Clock;
+  /** Days that feed articles and messages are kept. */
+  keptDays: number;
   /** Told when a source was added. */
   onSource(): void;
 }
@@ -51,6 +54,7 @@ export function composeDesk(surroundings: DeskSurroundings): Desk {
     toGeneral: createToGeneral(store),
     broadcasts,
     figures: async () => ({ census: await store.census(), ledger: await store.ledger(now()) }),
+    days: createHouseDays(store, now, surroundings.keptDays),
     bot,
     topics,
     menu: commands,

@@ -148,6 +148,7 @@ export async function compose(
     topics,
     bot: () => identity,
     now,
+    keptDays: config.RETENTION_DAYS,
     onSource: polling.wake,
   });
   if (!polls) await ingest.settle();

@@ -13,6 +13,7 @@ import type { MenuEntry } from './menu.ts';
 import type { News } from './news.ts';
 import type { Previews } from './previews.ts';
 import type { SourceBook } from './source-book.ts';
+import type { HouseDays } from './stats-chart.ts';
 import type { BotIdentity } from './story-links.ts';
 import type { Subscribing } from './subscribing.ts';
 
@@ -31,6 +32,8 @@ export interface Desk {
   broadcasts: Broadcasts;
   /** How much is kept, and what becomes of messages. */
   figures(): Promise<{ census: Census; ledger: Outgoing }>;
+  /** The last thirty days by the calendar of a zone. */
+  days(timeZone: string): Promise<HouseDays>;
   summaries: Summarizer;
   /** Known once Telegram has told it, before anything is asked of the desk. */
   bot(): BotIdentity;

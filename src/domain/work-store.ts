@@ -1,9 +1,10 @@
 export type LeaseState = 'held' | 'again' | 'fresh';
 
 /** Who does the work that only one may do, and where it stands; part of `Store` in ports.ts. Times in ms. */
+import type { DayTallyStore } from './day-tally.ts';
 import type { VitalsStore } from './vitals.ts';
 
-export interface WorkStore extends VitalsStore {
+export interface WorkStore extends VitalsStore, DayTallyStore {
   /**
    * Takes or renews a lease; false while another holder has it. `again`: it was ours, ran out, and nobody had it since;
    * `fresh`: somebody else may have had it.

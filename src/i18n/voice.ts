@@ -31,6 +31,8 @@ export interface Voice {
   date(at: number): string;
   /** A day that is kept without an hour (midnight UTC), in words. */
   day(at: number): string;
+  /** The day without its year, `26 يناير`. */
+  dayAndMonth(at: number): string;
   /** The day with its weekday, `الخميس 26 نوفمبر 2026`. */
   longDate(at: number): string;
   /** The Hijri day by the calendar of Umm al-Qura, `16 جمادى الآخرة 1448 هـ`. */
@@ -80,6 +82,7 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone });
   const dayDates = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -145,6 +148,7 @@ function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voi
     age,
     date: (at) => dates.format(at),
     day: (at) => dayDates.format(at),
+    dayAndMonth: (at) => shortDates.format(at),
     longDate: (at) => longDates.format(at),
     hijriDate: (at) => hijriDates.format(at),
     dateTime: (at) => `${dates.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,

@@ -19,12 +19,13 @@ export class FileShelf {
   /** Keeps an uploaded file. */
   async upload(file: File, kind: 'photo' | 'document'): Promise<FileReference> {
     const data = new Uint8Array(await file.arrayBuffer());
-    const mimeType = file.type || 'application/octet-stream';
+    const size = kind === 'photo' ? pngSize(data) : undefined;
+    const mimeType = size ? 'image/png' : file.type || 'application/octet-stream';
     return this.#keep(
       kind,
       file.name || 'file',
       { data, mimeType },
-      { file_size: data.length, mime_type: mimeType, ...(kind === 'photo' ? pngSize(data) : {}) },
+      { file_size: data.length, mime_type: mimeType, ...size },
     );
   }
 

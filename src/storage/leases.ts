@@ -1,9 +1,10 @@
+import type { DayTallyStore } from '../domain/day-tally.ts';
 import type { VitalsStore } from '../domain/vitals.ts';
 import type { WorkStore } from '../domain/work-store.ts';
 import type { Driver } from './driver.ts';
 
 /** Who does the work that only one may do, and numbers kept under a name. */
-export function leaseMethods(driver: Driver): Omit<WorkStore, keyof VitalsStore> {
+export function leaseMethods(driver: Driver): Omit<WorkStore, keyof VitalsStore | keyof DayTallyStore> {
   return {
     takeLease: ({ name, holder, now, until }) =>
       driver.transaction(async (session) => {

@@ -2,6 +2,7 @@ import type { Store } from '../domain/ports.ts';
 import { arrangementMethods } from './arrangements.ts';
 import { articleMethods } from './articles.ts';
 import { chatMethods } from './chats.ts';
+import { dayTallyMethods } from './day-tallies.ts';
 import type { Driver } from './driver.ts';
 import { editionMethods } from './editions.ts';
 import { indexOf } from './engine-index.ts';
@@ -36,6 +37,7 @@ export function createStore(driver: Driver): Store {
     ...followMethods(driver),
     ...leaseMethods(driver),
     ...vitalsMethods(driver),
+    ...dayTallyMethods(driver),
     ...spendMethods(driver),
     ...inboxMethods(driver),
     close: () => driver.close(),

@@ -4,7 +4,7 @@ import type { ChatEffect, RowEnd } from '../../src/domain/delivery.ts';
 import type { Content } from '../../src/domain/message.ts';
 import type { NewDelivery } from '../../src/domain/outbox.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import { HOUR, MORNING } from '../support/articles.ts';
+import { draft, HOUR, MORNING } from '../support/articles.ts';
 
 const CHAT = 1001;
 const OTHER = 1002;
@@ -56,6 +56,41 @@ export function outboxContract(engine: string, open: () => Promise<Store>): void
       expect(await start([row.id])).toEqual(new Set([row.id]));
       return row;
     }
+    test('days are counted where they begin and end: articles, stories by their first, messages that arrived, chats once', async () => {
+      const day = 24 * HOUR;
+      const starts = [MORNING - 2 * day, MORNING - day, MORNING, MORNING + day];
+      const put = async (count: number, at: number) =>
+        (
+          await store.putArticles(
+            Array.from({ length: count }, () => draft()),
+            at,
+          )
+        ).map(({ id }) => id);
+      const [early = 0, other = 0] = await put(2, MORNING - day);
+      const [late = 0] = await put(1, MORNING + day - 1);
+      await put(1, MORNING - 2 * day - 1);
+      await put(1, MORNING + day);
+      const [storyId = 0] = await store.assign([
+        { articleId: early, storyId: -1 },
+        { articleId: other, storyId: -2 },
+      ]);
+      await store.assign([{ articleId: late, storyId }]);
+      for (const chatId of [CHAT, CHAT, OTHER, CHAT]) {
+        await post([chatId]);
+        const { id } = await begun();
+        await end(
+          id,
+          chatId,
+          chatId === OTHER ? { state: 'failed', reason: 'blocked' } : { state: 'sent', telegramId: id },
+        );
+      }
+      expect(await store.dayTallies(starts)).toEqual([
+        { articles: 0, stories: 0, messages: 0, readers: 0 },
+        { articles: 2, stories: 2, messages: 0, readers: 0 },
+        { articles: 1, stories: 0, messages: 3, readers: 1 },
+      ]);
+    });
+
     const states = async (now = MORNING) => (await store.ledger(now)).states;
 
     test('gives each chat’s first open delivery, oldest first, and the next once that is closed', async () => {

@@ -40,3 +40,27 @@ test('a chat that asks for cards gets one before its digest, and before the one 
   expect(seen(await text)).toMatch(/موجز الظهيرة[\s\S]*1\. المطر/);
   expect(talk.offences()).toEqual([]);
 });
+
+test('/stats comes as text, and as a chart with the same figures under it', async () => {
+  await using talk = await openTalk({ articles: ARTICLES, settings: { ADMIN_IDS: String(READER) } });
+  const stats = await talk.ask('/stats');
+  const coming = talk.next(READER);
+  expect(seen(stats)).toContain('حال موجز');
+  const chart = messageOf(await coming);
+  expect(chart.caption?.replace(/[\u2066-\u2069]/g, '')).toContain('المقالات: 2\nالأخبار: 2\n');
+  const { width, height, at } = pngOf(chart);
+  expect([width, height]).toEqual([1080, 1080]);
+  // Today's column stands at the left end of the first panel, on the right of an Arabic chart; the days before are unknown.
+  expect(at(572, 480)).toEqual([11, 103, 120]);
+  expect(at(700, 400)).toEqual([233, 228, 214]);
+  expect(talk.offences()).toEqual([]);
+});
+
+test('where no picture can be sent, /stats is its text alone', async () => {
+  await using talk = await openTalk({ articles: ARTICLES, settings: { ADMIN_IDS: String(READER) } });
+  const description = 'Bad Request: not enough rights to send photos to the chat';
+  talk.world.faults.next({ method: 'sendPhoto' }, { status: 400, description });
+  expect(seen(await talk.ask('/stats'))).toContain('حال موجز');
+  expect((await talk.logged('picture not sent')).fields).toEqual({ kind: 'chart', reason: description });
+  expect(seen(await talk.ask('/stats'))).toContain('حال موجز');
+});

@@ -1,6 +1,7 @@
 /** Both engines on the same news: the same questions have the same answers, in the same order. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayStarts } from '../../src/domain/day-tally.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { readQuery } from '../../src/domain/search.ts';
 import { openStorage } from '../../src/storage/open.ts';
@@ -112,6 +113,7 @@ describe.skipIf(skipReason)('SQLite and Postgres', () => {
       topics: [...(await store.topicTallies(0))].sort(),
       census: await store.census(),
       vitals: await store.vitals(NOW),
+      days: await store.dayTallies(dayStarts(NOW, 'Africa/Cairo', 30)),
       reports: await store.reportsBetween(0, NOW, 50),
     }));
     expect(postgres).toEqual(sqlite);

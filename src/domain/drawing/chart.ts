@@ -30,7 +30,7 @@ export function chartSvg(chart: Chart): string {
   const head = [
     sign(rtl ? near - SIGN : near, 48, SIGN),
     textElement(chart.title, { ...line, x: beside, y: 84, size: 46, weight: 700, colour: COLOURS.ink }),
-    textElement(chart.subtitle, { ...line, x: beside, y: 128, size: 30, colour: COLOURS.soft }),
+    textElement(chart.subtitle, { ...line, x: beside, y: 134, size: 30, colour: COLOURS.soft }),
   ];
   const panels = chart.panels.map((panel, at) => {
     const column = at % 2 === (rtl ? 1 : 0) ? 0 : 1;

@@ -10,17 +10,17 @@ const MARGIN = 72;
 const SIGN = 92;
 const LONGEST_HEADLINE = 220;
 /** Middle of the room between the rules, and between two lines of a headline in parts of its size. */
-const MIDDLE = 372;
-const LEADING = 1.52;
+const MIDDLE = 384;
+const LEADING = { rtl: 1.52, ltr: 1.3 } as const;
 
 const HEADLINE = {
   weight: 700,
   width: WIDTH - 2 * MARGIN,
   sizes: [
-    { size: 80, lines: 3 },
-    { size: 66, lines: 4 },
-    { size: 56, lines: 4 },
-    { size: 48, lines: 5 },
+    { size: 76, lines: 3 },
+    { size: 60, lines: 4 },
+    { size: 52, lines: 4 },
+    { size: 46, lines: 5 },
   ],
 } as const;
 
@@ -75,11 +75,12 @@ function headlineLines({ headline }: Cover, lettering: Lettering): string[] {
   if (text === '') return [];
   const direction = readingDirection(text);
   const { lines, size } = setInLines(text, HEADLINE, lettering);
-  const top = MIDDLE - ((lines.length - 1) * size * LEADING) / 2 + size * 0.34;
+  const leading = size * LEADING[direction];
+  const top = MIDDLE - ((lines.length - 1) * leading) / 2 + size * 0.34;
   return lines.map((line, at) =>
     textElement(line, {
       x: direction === 'rtl' ? WIDTH - MARGIN : MARGIN,
-      y: top + at * size * LEADING,
+      y: top + at * leading,
       size,
       weight: 700,
       align: direction === 'rtl' ? 'right' : 'left',

@@ -40,6 +40,16 @@ export const deliveries = {
   statsSummaries: (generated: string, extracts: string, refused: string) =>
     `الملخّصات منذ بدء التشغيل: ${isolate(generated)} آليّة، ${isolate(extracts)} مقتطفة، ${isolate(refused)} ردّها الفحص`,
 
+  chartTitle: 'موجز في ثلاثين يومًا',
+  chartSubtitle: 'عمود لكلّ يوم',
+  chartToday: 'اليوم حتى الآن',
+  chartGap: 'أيام لا سجلّ لها',
+  chartArticles: 'المقالات',
+  chartStories: 'الأخبار',
+  chartMessages: 'رسائل وصلت',
+  chartReaders: 'قرّاء وصلتهم',
+  chartPeak: (count: string) => `الذروة ${count}`,
+
   chatCount: (count: number, written: string) =>
     arabicCount(count, written, {
       zero: 'لا محادثات',

@@ -35,6 +35,16 @@ export const deliveries: typeof ar = {
   statsSummaries: (generated, extracts, refused) =>
     `Summaries since the start: ${generated} machine-made, ${extracts} extracts, ${refused} held back by the check`,
 
+  chartTitle: 'Mujaz in thirty days',
+  chartSubtitle: 'One column for each day',
+  chartToday: 'today so far',
+  chartGap: 'days without a record',
+  chartArticles: 'Articles',
+  chartStories: 'Stories',
+  chartMessages: 'Messages arrived',
+  chartReaders: 'Readers reached',
+  chartPeak: (count) => `peak ${count}`,
+
   chatCount: (count, written) => englishCount(count, written, { one: '1 chat', other: '# chats' }),
   broadcastHow: 'Put what you want to announce after the command. I will show it before I send anything.',
   broadcastNobody: 'I know of no chat yet that I could send it to.',
