@@ -73,26 +73,36 @@ export function searchMethods(
     );
   }
 
-  /** Articles in which every phrase stands as it was written, but for spelling. */
-  async function withPhrases(phrases: readonly string[]): Promise<Set<number>> {
+  /** The newest articles in which the stems of every phrase follow one another. */
+  async function withStems(phrases: readonly string[]): Promise<number[]> {
     let kept: Set<number> | undefined;
     for (const phrase of phrases) {
-      const ids = await index.phrase(session, wordTerms(phrase), READ_FOR_PHRASE);
-      const found = new Set<number>();
-      for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
-        const some = ids.slice(from, from + READ_AT_ONCE);
-        const rows = await session.query<{ id: number; title: string; summary: string | null; body: string }>(
-          `select id, title, summary, body from articles where id in (${list(some.length)})`,
-          some,
-        );
-        for (const { id, title, summary, body } of rows) {
-          if (spaced(`${title}\n${summary ?? ''}\n${body}`).includes(` ${phrase} `)) found.add(id);
-        }
-        await nextTurn();
-      }
-      kept = kept ? kept.intersection(found) : found;
+      const ids = new Set(await index.phrase(session, wordTerms(phrase), READ_FOR_PHRASE));
+      kept = kept ? kept.intersection(ids) : ids;
     }
-    return kept ?? new Set();
+    return [...(kept ?? [])];
+  }
+
+  /** The first answers in which every phrase stands as it was written, but for spelling: whole articles, no more than it takes. */
+  async function withPhrases(ranked: readonly Ranked[], phrases: readonly string[]): Promise<Ranked[]> {
+    const answers: Ranked[] = [];
+    for (let from = 0; from < ranked.length && answers.length < ANSWERS; from += READ_AT_ONCE) {
+      const some = ranked.slice(from, from + READ_AT_ONCE);
+      const rows = await session.query<{ id: number; title: string; summary: string | null; body: string }>(
+        `select id, title, summary, body from articles where id in (${list(some.length)})`,
+        some.map(({ candidate }) => candidate.articleId),
+      );
+      const texts = new Map(
+        rows.map(({ id, title, summary, body }) => [id, spaced(`${title}\n${summary ?? ''}\n${body}`)]),
+      );
+      answers.push(
+        ...some.filter(({ candidate }) =>
+          phrases.every((phrase) => texts.get(candidate.articleId)?.includes(` ${phrase} `)),
+        ),
+      );
+      await nextTurn();
+    }
+    return answers.slice(0, ANSWERS);
   }
 
   /** Answers with their stories and in the order in which they are read: of equals the newest first. */
@@ -119,15 +129,16 @@ export function searchMethods(
       const sample = await sampled();
       const tokens = await sought(query, sample);
       const found = heaviestHolders(tokens, await together(tokens), sample.articles);
-      let ids = [...found.keys()];
-      if (query.phrases.length > 0) ids = [...(await withPhrases(query.phrases))];
+      const { phrases } = query;
+      const ids = phrases.length > 0 ? await withStems(phrases) : [...found.keys()];
       if (ids.length === 0) return [];
       const texts = await index.texts(session, ids);
       const candidates = ids.map((articleId): Candidate => {
         return { articleId, matchText: texts.get(articleId) ?? NO_TEXT, terms: found.get(articleId) ?? NONE };
       });
       const idf = (gram: string) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_')));
-      return placed(rankCandidates(query, candidates, idf).slice(0, ANSWERS));
+      const ranked = rankCandidates(query, candidates, idf);
+      return placed(phrases.length > 0 ? await withPhrases(ranked, phrases) : ranked.slice(0, ANSWERS));
     },
   };
 }
