@@ -20,6 +20,26 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
   const stopping = new AbortController();
   let runner: RunnerHandle | undefined;
   let ours = false;
+  /** The conflict that stands in the log; each is told once, and that it is over. */
+  let conflict: string | undefined;
+
+  bot.api.config.use(async (call, method, payload, signal) => {
+    const answer = await call(method, payload, signal);
+    if (method === 'getUpdates' && answer.ok && conflict !== undefined) {
+      conflict = undefined;
+      log.info('updates come here again');
+    }
+    return answer;
+  });
+
+  /** Says who has the updates. */
+  function tellConflict(description: string): void {
+    const found = /webhook/.test(description)
+      ? 'a webhook is set for this token: another process has the updates brought to it'
+      : 'another process polls with this token';
+    if (found !== conflict) log.warn(found, { wait: RIVAL_WAIT });
+    conflict = found;
+  }
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -35,12 +55,7 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
         if (!(error instanceof GrammyError)) {
           log.error('polling failed', { reason: describe(error) });
         } else if (error.error_code === 409) {
-          log.warn(
-            /webhook/.test(error.description)
-              ? 'a webhook is set for this token: another process has the updates brought to it'
-              : 'another process polls with this token',
-            { wait: RIVAL_WAIT },
-          );
+          tellConflict(error.description);
         } else {
           onFatal(`Telegram ended the polling (${error.error_code} ${error.description})`);
           return;
