@@ -55,13 +55,16 @@ export interface Broadcasts {
 
 export function createBroadcasts({ store, cache, now, log, onQueued }: BroadcastDoors): Broadcasts {
   const draftKey = (id: string) => `broadcast:draft:${id}`;
+  const stopKey = (id: string) => `broadcast:stopped:${id}`;
   const prefix = (id: string) => `broadcast:${id}:`;
 
   async function progress(id: string): Promise<BroadcastProgress> {
     const states = await store.progress(prefix(id));
     const total = Object.values(states).reduce((sum, count) => sum + count, 0);
     const { sent, failed, expired, cancelled } = states;
-    return { id, total, sent, missed: failed + expired + cancelled, stopped: cancelled > 0 };
+    // Messages to chats that go meanwhile are cancelled too: that is no stop.
+    const stopped = sent < total && (await cache.get(stopKey(id))) !== undefined;
+    return { id, total, sent, missed: failed + expired + cancelled, stopped };
   }
 
   return {
@@ -73,7 +76,11 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
 
     async begin(id, language, shownIn) {
       const text = await cache.get<string>(draftKey(id));
-      if (text === undefined) return undefined;
+      if (text === undefined) {
+        // Confirmed twice in a moment, it is on its way.
+        const far = await progress(id);
+        return far.total > 0 ? far : undefined;
+      }
       const at = now();
       const deliveries = (await store.audience()).map((chat) => ({
         key: `${prefix(id)}${chat.id}`,
@@ -91,6 +98,7 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
     },
 
     async stop(id) {
+      await cache.set(stopKey(id), true, LIFE);
       await store.cancelDeliveries(prefix(id), 'stopped', now());
       return progress(id);
     },

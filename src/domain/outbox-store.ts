@@ -60,7 +60,7 @@ export interface OutboxStore extends StandingStore {
   audience(): Promise<{ id: number; kind: ChatKind; silent: boolean }[]>;
   /** How many deliveries whose keys begin so are in each state. */
   progress(prefix: string): Promise<Record<DeliveryState, number>>;
-  /** Cancels what waits under keys that begin so. */
+  /** Cancels what waits under keys that begin so; what is under way may arrive, but is not tried again. */
   cancelDeliveries(prefix: string, reason: string, now: number): Promise<void>;
   /** The stories of a message that was delivered under this number, if any. */
   storiesOf(chatId: number, telegramId: number): Promise<ShownStories | undefined>;

@@ -72,13 +72,19 @@ export function ledgerMethods(driver: Driver): LedgerMethods {
       );
     },
 
-    async cancelDeliveries(prefix, reason, now) {
-      await driver.query(
-        `update deliveries set state = 'cancelled', reason = $3, finished_at = $4
+    cancelDeliveries: (prefix, reason, now) =>
+      driver.transaction(async (session) => {
+        await session.query(
+          `update deliveries set state = 'cancelled', reason = $3, finished_at = $4
           where key >= $1 and key < $2 and state in ('pending', 'uncertain')`,
-        [prefix, after(prefix), reason, now],
-      );
-    },
+          [prefix, after(prefix), reason, now],
+        );
+        // What is under way may arrive, but is not tried again.
+        await session.query(
+          "update deliveries set expires_at = $3 where key >= $1 and key < $2 and state = 'sending'",
+          [prefix, after(prefix), now],
+        );
+      }),
 
     async storiesOf(chatId, telegramId) {
       const [row] = await driver.query<{ content: string }>(

@@ -141,7 +141,7 @@ async function begin(
   );
 }
 
-/** Notes what became of a delivery, and that its chat's others wait. */
+/** Notes what became of a delivery, and that its chat's others wait; what was given up while it was under way waits no more. */
 async function close(session: Session, send: FinishedSend, now: number): Promise<void> {
   const { id, attempt, chatId, end, chatFreeAt } = send;
   const row = session.query(`update deliveries set ${settingsOf(end, now)}`, [
@@ -149,6 +149,14 @@ async function close(session: Session, send: FinishedSend, now: number): Promise
     attempt,
     ...valuesOf(end, now),
   ]);
+  const overdue =
+    end.state === 'pending' || end.state === 'uncertain'
+      ? session.query(
+          `update deliveries set state = 'expired', finished_at = $2
+            where id = $1 and state in ('pending', 'uncertain') and expires_at <= $2`,
+          [id, now],
+        )
+      : undefined;
   const others =
     chatFreeAt > now
       ? session.query(
@@ -157,7 +165,7 @@ async function close(session: Session, send: FinishedSend, now: number): Promise
           [chatId, chatFreeAt],
         )
       : undefined;
-  await Promise.all([row, others]);
+  await Promise.all([row, overdue, others]);
 }
 
 /** What an outcome means for the chat itself. */

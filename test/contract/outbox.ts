@@ -327,6 +327,19 @@ export function outboxContract(engine: string, open: () => Promise<Store>): void
       expect(await take('two', 37)).toBe('fresh');
     });
 
+    test('what is given up while it is under way may arrive, but is not tried again', async () => {
+      await post([CHAT], { key: 'all:1' });
+      await post([OTHER], { key: 'all:2' });
+      const rows = await due();
+      await start(rows.map(({ id }) => id));
+      await store.cancelDeliveries('all:', 'stopped', MORNING);
+      const [mine, other] = rows.map(({ id }) => id);
+      await end(mine ?? 0, CHAT, { state: 'sent', telegramId: 5 });
+      await end(other ?? 0, OTHER, { state: 'pending', notBefore: MORNING + HOUR, reason: 'flood' });
+      expect(await states()).toMatchObject({ sent: 1, expired: 1, pending: 0 });
+      expect(await due(MORNING + 2 * HOUR)).toEqual([]);
+    });
+
     test('a mark is kept', async () => {
       expect(await store.mark('pause')).toBe(0);
       await store.setMark('pause', 12);

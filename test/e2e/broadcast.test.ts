@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Message } from '../../src/playground/shapes.ts';
+import { HOUR, MORNING } from '../support/articles.ts';
+import { say } from '../support/post-office.ts';
 import { commandsOf, FORUM, messageOf, openTalk, READER, seen } from '../support/talk.ts';
 
+const to = (chatId: number) => ({
+  key: 'after',
+  kind: 'notice' as const,
+  chatId,
+  silent: false,
+  expiresAt: MORNING + 30 * HOUR,
+});
 const OPERATOR = { ADMIN_IDS: String(READER) };
 
 test('an operator speaks to every chat: shown first, sent when confirmed, progress in that message', async () => {
@@ -53,4 +62,76 @@ test('operators see how the house and its messages fare', async () => {
   await talk.press(preview, /^broadcast send/);
   await talk.logged('messages sent');
   expect(seen(await talk.ask('/stats'))).toContain('arrived: 1');
+});
+
+/** Groups that the bot knows, so that a broadcast goes to them, in this order. */
+async function groups(talk: Awaited<ReturnType<typeof openTalk>>, count: number): Promise<number[]> {
+  const ids = Array.from({ length: count }, (_, at) => -1001000000200 + at);
+  for (const id of ids) talk.world.addChat({ id, type: 'supergroup', title: 'ساحة' });
+  await talk.stored(async (store) => {
+    for (const id of ids) await store.saveChat({ id, kind: 'group', preferences: {} });
+  });
+  return ids;
+}
+
+test('stopped half-way it goes no further, and the message says how far it came', async () => {
+  await using talk = await openTalk({ settings: OPERATOR });
+  await talk.ask('/language en');
+  const ids = await groups(talk, 12);
+  // Telegram asks for patience from the sixth group on, so that the others wait.
+  for (const chatId of ids.slice(5))
+    talk.world.faults.next(
+      { method: 'sendMessage', chatId },
+      { status: 429, description: 'Too Many Requests', retryAfter: 60 },
+    );
+  const got = (id: number) => talk.world.messages.of(id).map(({ message }) => message.text);
+  const preview = messageOf(await talk.ask('/broadcast We rest tomorrow.'));
+  expect(preview.text).toContain('13 chats');
+  const progress = messageOf(await talk.press(preview, /^broadcast send/));
+  // Pressed twice in a moment, it is one broadcast and not one that is too old.
+  const again = { chatId: READER, messageId: preview.message_id, fromId: READER };
+  talk.world.press({
+    ...again,
+    data: commandsOf(preview).find((each) => /^broadcast send/.test(each)) ?? '',
+  });
+  await expect.poll(() => ids.filter((id) => got(id).length > 0)).toHaveLength(5);
+  await talk.press(progress, /^broadcast stop/);
+  const words = () =>
+    talk.world.messages.of(READER).find(({ message }) => message.message_id === preview.message_id)?.message;
+  await expect
+    .poll(() => {
+      talk.wake();
+      return words()?.text;
+    })
+    .toMatch(/^Stopped: it reached [56] of 13$/);
+  expect(words()?.reply_markup?.inline_keyboard ?? []).toEqual([]);
+  // An hour later nothing of it is left to be sent, and what comes after it goes its way.
+  talk.wake(HOUR);
+  await talk.stored((store) =>
+    store.enqueue([{ content: say('بعده'), deliveries: [to(ids[9] ?? 0)] }], MORNING),
+  );
+  talk.wake(HOUR);
+  await expect.poll(() => got(ids[9] ?? 0)).toEqual(['بعده']);
+  expect(ids.filter((id) => got(id).includes('We rest tomorrow.'))).toEqual(ids.slice(0, 5));
+  const { sent, cancelled, expired, ...others } = await talk.stored((store) => store.progress('broadcast:'));
+  expect([sent, cancelled + expired]).toEqual(words()?.text?.includes('5 of') ? [5, 8] : [6, 7]);
+  expect(others).toEqual({ pending: 0, sending: 0, uncertain: 0, failed: 0 });
+});
+
+test('a chat that goes before its turn is no stop', async () => {
+  await using talk = await openTalk({ settings: OPERATOR });
+  await talk.ask('/language en');
+  const [first = 0, second = 0] = await groups(talk, 2);
+  talk.world.faults.next(
+    { method: 'sendMessage', chatId: first },
+    { status: 429, description: 'Too Many Requests', retryAfter: 60 },
+  );
+  const preview = messageOf(await talk.ask('/broadcast Hello.'));
+  await talk.press(preview, /^broadcast send/);
+  await expect.poll(() => talk.world.messages.of(second)).toHaveLength(1);
+  talk.world.setMember({ chatId: first, userId: talk.world.bot.id, status: 'kicked' });
+  await talk.logged('membership changed');
+  const told = talk.next(READER);
+  talk.wake();
+  expect(seen(await told)).toBe('All sent: it reached 2 of 3');
 });
