@@ -1,15 +1,23 @@
-/** `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`, or `delivery|webhook [--seconds N]`: figures of this machine, beside its peers in the same run. */
+/**
+ * `npm run bench -- search|stories|store|ingest|digests|summary [--articles N[,N]] [--feeds N]`, or `delivery|webhook
+ * [--seconds N]`: figures of this machine, beside its peers in the same run. Without a name all of them, and in the end
+ * one table; `--write FILE` puts it there.
+ */
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { benchDelivery } from './delivery-bench.ts';
 import type { Column, Figures } from './figures.ts';
-import { printTable } from './figures.ts';
+import { printed, printTable } from './figures.ts';
 import { benchIngest } from './ingest-bench.ts';
 import { benchWebhook } from './webhook-bench.ts';
+import { wholeTable } from './whole.ts';
 
 const USAGE =
-  'Usage: npm run bench -- search|stories|store|ingest|digests|summary|delivery|webhook [--articles 10000,100000] [--feeds 1000] [--seconds 20]';
+  'Usage: npm run bench -- [search|stories|store|ingest|digests|summary|delivery|webhook] [--articles 10000,100000] [--feeds 1000] [--seconds 20] [--write docs/benchmarks.md]';
+/** The heading under which the table is written. */
+const MEASURED = '## The last run';
 const SUBJECT = fileURLToPath(new URL('./subject.ts', import.meta.url));
 /** More articles than these take peers that live in memory too much of it, or too long. */
 const MOST = { minisearch: 100_000, orama: 50_000 };
@@ -24,9 +32,14 @@ async function run(args: string[]): Promise<number> {
       articles: { type: 'string', default: '10000,100000' },
       feeds: { type: 'string', default: '1000' },
       seconds: { type: 'string', default: '20' },
+      write: { type: 'string' },
     },
   });
-  const name = positionals[0] ?? '';
+  const [name] = positionals;
+  if (name === undefined) {
+    await whole(Number(values.seconds), values.write);
+    return 0;
+  }
   if (name === 'delivery') {
     await benchDelivery(Number(values.seconds));
     return 0;
@@ -44,6 +57,23 @@ async function run(args: string[]): Promise<number> {
   }
   await bench(sizes);
   return 0;
+}
+
+/** All of it at sizes that take a quarter of an hour; under its heading the file keeps what stands before the table. */
+async function whole(seconds: number, file: string | undefined): Promise<void> {
+  await search([10_000, 100_000]);
+  await stories([10_000]);
+  await store([10_000]);
+  await ingest([1000]);
+  await digests([10_000]);
+  await summary([2000]);
+  await benchDelivery(seconds);
+  await benchWebhook(seconds);
+  const table = wholeTable(printed, new Date().toISOString().slice(0, 10));
+  console.log(`\n${table}`);
+  if (!file) return;
+  const before = readFileSync(file, 'utf8').split(MEASURED)[0] ?? '';
+  writeFileSync(file, `${before}${MEASURED}\n\n${table}`);
 }
 
 async function search(sizes: readonly number[]): Promise<void> {

@@ -7,8 +7,17 @@ export interface Column {
   figures: Figures;
 }
 
+export interface Table {
+  title: string;
+  columns: readonly Column[];
+}
+
+/** Every table printed so far. */
+export const printed: Table[] = [];
+
 /** Prints columns beside each other, and under a second figure its ratio to the first column's. */
 export function printTable(title: string, columns: readonly Column[]): void {
+  printed.push({ title, columns });
   const names = [...new Set(columns.flatMap(({ figures }) => Object.keys(figures)))];
   const first = columns[0]?.figures ?? {};
   const width = Math.max(...names.map((name) => name.length), title.length) + 2;
@@ -32,6 +41,7 @@ export function printTable(title: string, columns: readonly Column[]): void {
   }
 }
 
-function shown(value: number): string {
+/** A figure with as many digits as it deserves. */
+export function shown(value: number): string {
   return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 }
