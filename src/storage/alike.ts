@@ -9,6 +9,7 @@ import type { IndexToken } from '../domain/search.ts';
 import { gramId } from '../text/gram-vector.ts';
 import { namesIn } from '../text/names.ts';
 import { firstUnpacked } from '../text/packing.ts';
+import { nthLargest } from '../text/selection.ts';
 import { gramsOf, stems } from '../text/terms.ts';
 import type { ArchiveSample } from './archive-sample.ts';
 import { wordFrequency } from './archive-sample.ts';
@@ -80,7 +81,14 @@ export function alikeMethods(
         shared.surprise += surpriseOf(weight, total);
       }
     }
-    const best = [...found].sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0]);
+    // Of thousands only some dozens are put in order.
+    const all = [...found];
+    const least = nthLargest(
+      Float64Array.from(all, ([, { weight }]) => weight),
+      GLANCED_AT,
+    );
+    const best = all.filter(([, { weight }]) => weight >= least);
+    best.sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0]);
     return new Map(best.slice(0, GLANCED_AT));
   }
 
