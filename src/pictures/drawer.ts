@@ -7,9 +7,9 @@ import type { DrawAnswer } from './draw-process.ts';
 
 /** A process without it would load the type stripper for itself (17 MB). */
 const COMPILE_CACHE = new URL('../compile-cache.mjs', import.meta.url).href;
-/** Longest time for a picture, in ms like all times here; a process that loads the library first takes a second. */
-const DRAWN_WITHIN = 10_000;
-/** A process without work is ended after so long: it holds 140 MB, and is back in half a second. */
+/** Longest time for a picture, in ms like all times here: half a second of work with the loading, on a machine that may be busy. */
+const DRAWN_WITHIN = 20_000;
+/** A process without work is ended after so long: it holds 150 MB and more, and is back in half a second. */
 const RESTS_AFTER = 10_000;
 /** After a picture that took too long, or a process that ended, none is tried for so long: what waits for one goes without. */
 const NONE_FOR = 10 * 60_000;

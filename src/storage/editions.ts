@@ -127,7 +127,8 @@ async function publish(
       subscriptionId: recipient.subscriptionId,
       chatId: recipient.chatId,
       ...(recipient.threadId === undefined ? {} : { threadId: recipient.threadId }),
-      silent: recipient.silent,
+      // An edition of several messages is heard once, when all of it is there.
+      silent: recipient.silent || id !== messages.at(-1)?.id,
       expiresAt: publication.expiresAt,
     })),
   );

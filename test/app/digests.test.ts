@@ -108,7 +108,12 @@ describe('digests', () => {
     expect(made).toBe(2);
     expect((await store.ledger(now)).states.pending).toBe(5);
     const [card, ...others] = await store.dueDeliveries({ now, limit: 9, except: [] });
-    expect(others.map(({ chatId }) => chatId)).toEqual([2, 3]);
+    // It is heard with the text that follows; a text alone at once.
+    expect([card, ...others].map((row) => [row?.chatId, row?.silent])).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+    ]);
     const content = await store.content(card?.messageId ?? 0);
     expect(content).toMatchObject({
       drawing: { kind: 'cover', headline: title, date: 'الجمعة، 26 يناير 2024', edition: 'موجز الظهيرة' },

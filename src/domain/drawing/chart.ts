@@ -8,10 +8,10 @@ const SIGN = 78;
 const PANEL = { width: 450, height: 420, top: 176, across: 60, down: 14 } as const;
 /** In a panel: where the columns stand, and the room for the names of values beside them. */
 const PLOT = { top: 96, height: 220, axis: 84 } as const;
-/** A column's share of its day; a day of none keeps a line of so many pixels. */
+/** A column's share of its day, and a gap's: gaps side by side are one. A day of none keeps a line of so many pixels. */
 const COLUMN = 0.74;
 const NONE_HEIGHT = 3;
-const GAP_SHARE = 0.94;
+const GAP_SHARE = 1.03;
 
 interface Frame {
   rtl: boolean;
