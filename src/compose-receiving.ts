@@ -14,6 +14,7 @@ export interface ReceivingSurroundings {
   store: Store;
   bot: RunningBot;
   now: Clock;
+  idle: Idle;
   log: Log;
 }
 
@@ -23,14 +24,14 @@ export interface Receiving {
   door?: WebhookDoor;
   /** Tells Telegram of the door, once it is open. */
   announce(): Promise<void>;
-  run(idle: Idle, signal: AbortSignal): Promise<unknown>;
+  run(signal: AbortSignal): Promise<unknown>;
 }
 
 export function composeReceiving(
   { mode, WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Config,
-  { store, bot, now, log }: ReceivingSurroundings,
+  { store, bot, now, idle, log }: ReceivingSurroundings,
 ): Receiving {
-  const inbox = createInbox({ store, handle: bot.handle, now, holder: HOLDER, log });
+  const inbox = createInbox({ store, handle: bot.handle, now, idle, holder: HOLDER, log });
   const handle: Inbox['run'] = async (...how) => {
     await store.releaseUpdates(isGone);
     await inbox.run(...how);
@@ -39,11 +40,11 @@ export function composeReceiving(
     const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
     return {
       announce: async () => {},
-      run: (idle, signal) =>
+      run: (signal) =>
         Promise.all([
           whileHeld({ lease, name: 'poller', begin: bot.poll, idle, log }, signal),
           // What a webhook took before it was given up.
-          handle(idle, signal, 'leftovers'),
+          handle(signal, 'leftovers'),
         ]),
     };
   }

@@ -209,9 +209,9 @@ export async function compose(
   });
 
   const closing = new AbortController();
-  const receiving = composeReceiving(config, { store, bot, now, log });
+  const receiving = composeReceiving(config, { store, bot, now, idle: rest, log });
   const ongoing = [
-    receiving.run(rest, closing.signal),
+    receiving.run(closing.signal),
     delivery.run(rest, closing.signal),
     tellProgress({ broadcasts, chats, edit: bot.edit, log }, rest, closing.signal),
   ];

@@ -4,8 +4,11 @@ import { gathered } from './gathering.ts';
 import type { Idle } from './polling.ts';
 
 /** Updates that share one statement, and those that are in hand at once. */
-const TOGETHER = 64;
-const AT_ONCE = 128;
+const TOGETHER = 256;
+const AT_ONCE = 500;
+/** With so much in hand claims and notes wait for a moment, in ms, and are shared by more: what comes in must not wait for them. */
+const BUSY = 32;
+const MOMENT = 10;
 /** In ms: how long a claim lasts without its holder, when it is renewed, and when it is given up for lost. */
 const LASTS = 30_000;
 const RENEWED_AFTER = 10_000;
@@ -31,6 +34,7 @@ export interface InboxDoors {
   /** Answers what an update says; faults of it are its own affair. */
   handle(body: string): Promise<void>;
   now: Clock;
+  idle: Idle;
   holder: string;
   log: Log;
 }
@@ -40,10 +44,10 @@ export interface Inbox {
   /** Settles when the update is safe: `repeated` if it was known. Rejects when the store does not take it. */
   take(update: IncomingUpdate): Promise<'taken' | 'repeated'>;
   /** Handles what is kept until the signal aborts; with `leftovers` only until nothing is left. */
-  run(idle: Idle, signal: AbortSignal, what?: 'leftovers'): Promise<void>;
+  run(signal: AbortSignal, what?: 'leftovers'): Promise<void>;
 }
 
-export function createInbox({ store, handle, now, holder, log }: InboxDoors): Inbox {
+export function createInbox({ store, handle, now, idle, holder, log }: InboxDoors): Inbox {
   const inHand = new Map<number, { since: number; over: Promise<void> }>();
   let [renewAt, sweepAt] = [0, 0];
   let [wakes, trouble] = [0, 0];
@@ -54,17 +58,24 @@ export function createInbox({ store, handle, now, holder, log }: InboxDoors): In
     const fresh = await store.takeUpdates(updates, now());
     return updates.map(({ id }) => fresh.has(id));
   }, TOGETHER);
-  const finish = gathered(async (ids: readonly number[]) => {
-    await store.finishUpdates({ ids, holder });
-    return ids;
-  }, TOGETHER);
+  const moment = async () => {
+    if (inHand.size >= BUSY) await idle(MOMENT, givenUp.signal);
+  };
+  const finish = gathered(
+    async (ids: readonly number[]) => {
+      await store.finishUpdates({ ids, holder });
+      return ids;
+    },
+    TOGETHER,
+    moment,
+  );
 
   function wake(): void {
     wakes++;
     wakeUp();
   }
 
-  async function work({ id, body, tries }: ClaimedUpdate, idle: Idle): Promise<void> {
+  async function work({ id, body, tries }: ClaimedUpdate): Promise<void> {
     if (tries > MOST_TRIES) {
       log.error('update given up: whoever handled it did not come to an end', {
         update: id,
@@ -100,14 +111,14 @@ export function createInbox({ store, handle, now, holder, log }: InboxDoors): In
   }
 
   /** Begins what may begin; whether as much was there as there is room for. */
-  async function step(idle: Idle): Promise<boolean> {
+  async function step(): Promise<boolean> {
     const at = now();
     await upkeep(at);
     const limit = AT_ONCE - inHand.size;
     if (limit <= 0) return false;
     const claimed = await store.claimUpdates({ now: at, until: at + LASTS, holder, limit });
     for (const update of claimed) {
-      const over = work(update, idle).then(() => {
+      const over = work(update).then(() => {
         inHand.delete(update.id);
         wake();
       });
@@ -122,7 +133,7 @@ export function createInbox({ store, handle, now, holder, log }: InboxDoors): In
       if (fresh) wake();
       return fresh ? 'taken' : 'repeated';
     },
-    async run(idle, signal, what) {
+    async run(signal, what) {
       signal.addEventListener('abort', () => wakeUp());
       while (!signal.aborted) {
         const woken = Promise.withResolvers<void>();
@@ -130,11 +141,14 @@ export function createInbox({ store, handle, now, holder, log }: InboxDoors): In
         const before = wakes;
         let wait = LOOK_EVERY;
         try {
-          const more = await step(idle);
+          const more = await step();
           trouble = 0;
           if (what === 'leftovers' && inHand.size === 0 && !(await store.hasUpdates())) return;
           // What came during the look may not be in what it found.
-          if (more || wakes !== before) continue;
+          if (more || wakes !== before) {
+            await moment();
+            continue;
+          }
         } catch (error) {
           wait = Math.min(AFTER_TROUBLE.first * 2 ** trouble++, AFTER_TROUBLE.longest);
           log.error('the inbox cannot be read', { reason: String(error), wait });

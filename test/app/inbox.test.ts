@@ -25,16 +25,16 @@ const update = (id: number, lane = 5) => ({ id, lane, body: String(id) });
 
 /** A process at work until `stop`; its waits pass with the clock as soon as everything else has had its turn. */
 function work(handle: InboxDoors['handle'], doors: Partial<InboxDoors> = {}) {
-  const inbox = createInbox({ store, handle, now: () => now, holder: 'a/1', log, ...doors });
-  const stopping = new AbortController();
   const idle = async (ms: number, signal?: AbortSignal) => {
     for (let turns = 0; turns < 20 && !signal?.aborted; turns++) await turn();
     if (!signal?.aborted) now += ms;
   };
-  const running = inbox.run(idle, stopping.signal);
+  const inbox = createInbox({ store, handle, now: () => now, idle, holder: 'a/1', log, ...doors });
+  const stopping = new AbortController();
+  const running = inbox.run(stopping.signal);
   return {
     take: inbox.take,
-    leftovers: () => inbox.run(idle, new AbortController().signal, 'leftovers'),
+    leftovers: () => inbox.run(new AbortController().signal, 'leftovers'),
     async stop() {
       stopping.abort();
       await running;
