@@ -121,6 +121,7 @@ export interface SourceStore {
   }): Promise<ClaimedSource[]>;
   /** Gives back the claims of holders that work no more. */
   releaseSources(isGone: (holder: string) => boolean): Promise<void>;
+  /** Notes what checks brought, each source's wholly or not at all. */
   finishChecks(checks: readonly FinishedCheck[]): Promise<void>;
   /** When the next source is due, claims considered. */
   nextSourceDue(): Promise<number | undefined>;

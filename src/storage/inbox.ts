@@ -1,6 +1,7 @@
 import type { ClaimedUpdate, InboxStore } from '../domain/inbox-store.ts';
 import type { Driver } from './driver.ts';
 import { list, markers } from './driver.ts';
+import { evened } from './row-portions.ts';
 
 /** Updates on their way in. Each method is one statement, so that processes that take and claim at once never collide. */
 export function inboxMethods(driver: Driver): InboxStore {
@@ -78,11 +79,4 @@ export function inboxMethods(driver: Driver): InboxStore {
       return gone.length;
     },
   };
-}
-
-/** Filled up to a power of two by repeating the last, so that statements come in few lengths and stay prepared. */
-function evened<Item>(items: readonly Item[]): readonly Item[] {
-  const last = items.at(-1);
-  if (last === undefined) return items;
-  return [...items, ...Array<Item>(2 ** Math.ceil(Math.log2(items.length)) - items.length).fill(last)];
 }

@@ -26,11 +26,11 @@ const PAUSE = 250;
 /** Statements that are prepared by name on each connection; what comes later is read anew each time. */
 const PREPARED = 400;
 /**
- * For each session: a client that is gone is noticed, and what it had locked is given back, within half a minute.
- * The settings are the session's own, so nothing has to be set on the server.
+ * For each session: a client that is gone is noticed within half a minute, and what it had locked is given back within
+ * fifteen seconds, so that whoever takes over does not wait for it. The settings are the session's own: nothing has to be set on the server.
  */
 const SESSION = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;
-  set idle_in_transaction_session_timeout = '30s'; set jit = off`;
+  set idle_in_transaction_session_timeout = '15s'; set jit = off`;
 
 /** One of the pool's connections, while it is ours. */
 export interface Connection {

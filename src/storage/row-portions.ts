@@ -11,3 +11,10 @@ export function* portions<Item>(items: readonly Item[]): Generator<readonly Item
     yield items.slice(from, from + size);
   }
 }
+
+/** Items filled up to a power of two by repeating the last, for statements to which the same row twice is the same as once. */
+export function evened<Item>(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (last === undefined) return items;
+  return [...items, ...Array<Item>(2 ** Math.ceil(Math.log2(items.length)) - items.length).fill(last)];
+}

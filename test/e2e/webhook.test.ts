@@ -8,12 +8,17 @@ import { readConfig } from '../../src/config.ts';
 import { READER_ID } from '../../src/playground/start-state.ts';
 import { openFrontDoor } from '../support/front-door.ts';
 import { runPlayground, TOKEN } from '../support/playground.ts';
+import type { Program } from '../support/program.ts';
 import { startProgram } from '../support/program.ts';
 import { silent } from '../support/sender.ts';
 import { NO_SOURCES } from '../support/talk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-webhook-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const programs: Program[] = [];
+afterAll(() => {
+  for (const { child } of programs) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 /** A program start takes a second on a machine that has nothing else to do. */
 const SOON = { timeout: 20_000 };
 const SECRET = 'the-word-at-the-door';
@@ -29,12 +34,17 @@ test('updates are brought, each is handled once, and none is lost by a kill or a
     SOURCES_FILE: NO_SOURCES,
     DATABASE_URL: `sqlite:${join(folder, 'mujaz.db')}`,
   };
+  const start = (more: Record<string, string> = {}) => {
+    const program = startProgram('src/main.ts', { ...settings, ...more });
+    programs.push(program);
+    return program;
+  };
   const say = (text: string) => world.say({ chatId: READER_ID, fromId: READER_ID, text });
   const calls = (method: string) => world.journal.filter((entry) => entry.method === method);
   const answers = () => calls('sendMessage').filter(({ answer }) => answer !== undefined).length;
 
   say('/privacy');
-  const first = startProgram('src/main.ts', { ...settings, WEBHOOK_URL: front.url, WEBHOOK_SECRET: SECRET });
+  const first = start({ WEBHOOK_URL: front.url, WEBHOOK_SECRET: SECRET });
   const [, address = ''] = /"at":"(http:[^"]+)"/.exec(await first.prints(/"at":"http:[^"]+"/)) ?? [];
   front.behind(address);
   await expect.poll(answers, SOON).toBe(1);
@@ -77,7 +87,7 @@ test('updates are brought, each is handled once, and none is lost by a kill or a
   expect(output + errors).not.toContain(SECRET);
 
   say('/privacy');
-  const second = startProgram('src/main.ts', settings);
+  const second = start();
   await expect.poll(answers, SOON).toBe(4);
   expect((await api.call('getWebhookInfo')).result.url).toBe('');
   second.child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-/** A Bot API server that takes messages and keeps them, for many chats and fast; of everything else it says `true`. */
+/** A Bot API server that takes messages and keeps them, for many chats and fast; of everything else it says `true`, but that it knows no rich messages. */
 import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -87,6 +87,11 @@ export async function startDouble(
 /** Calls that a bot makes beside sending; for updates it waits in vain. */
 function other(method: string, response: ServerResponse): void {
   if (method === 'getUpdates') return;
+  if (method === 'sendRichMessage') {
+    response.writeHead(404, { 'content-type': 'application/json' });
+    response.end('{"ok":false,"error_code":404,"description":"Not Found: method not found"}');
+    return;
+  }
   const result =
     method === 'getMe'
       ? { id: 7, is_bot: true, first_name: 'موجز', username: 'mujaz_double_bot' }

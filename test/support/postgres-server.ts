@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-/** Where a database for tests is, or why there is none. */
-export type TestPostgres = { url: string } | { reason: string };
+/** Where a database for tests is, and whether it outlasts the run; or why there is none. */
+export type TestPostgres = { url: string; stays: boolean } | { reason: string };
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,7 +23,7 @@ const servant = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
-    project.provide('postgres', { url: given });
+    project.provide('postgres', { url: given, stays: true });
     return;
   }
   const programs = findPrograms();
@@ -35,7 +35,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return;
   }
   const server = await startServer(programs);
-  project.provide('postgres', { url: server.url });
+  project.provide('postgres', { url: server.url, stays: false });
   return server.remove;
 }
 
