@@ -4,6 +4,7 @@ import { readDate } from '../text/dates.ts';
 import { detectLanguage } from '../text/language.ts';
 import { cutAt } from '../text/lengths.ts';
 import { normalize } from '../text/normalize.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import { canonicalLink, readLink, siteOf } from './link.ts';
 
 /** Longest fields that are kept, in UTF-16 units; what is longer is cut at a word. */
@@ -164,19 +165,13 @@ function boundedId(id: string): string {
 
 /** One line of display text: no controls, no line breaks, single spaces. */
 function line(text: string, longest: number): string {
-  return cutAt(cleanControls(text).replace(/\s+/g, ' ').trim(), longest);
+  return cutAt(singleSpaced(cleanControls(text)), longest);
 }
 
 /** Display text with its paragraphs: one a line, none empty. */
 function paragraphs(text: string, longest: number): string {
   const lines = cleanControls(text.replace(/\r\n?/g, '\n')).split('\n');
-  return cutAt(
-    lines
-      .map((part) => part.replace(/\s+/g, ' ').trim())
-      .filter(Boolean)
-      .join('\n'),
-    longest,
-  );
+  return cutAt(lines.map(singleSpaced).filter(Boolean).join('\n'), longest);
 }
 
 /** The source as named, else the site of the article's link, else nameless (shown as unknown). */

@@ -1,7 +1,8 @@
 import { namesIn } from '../text/names.ts';
-import { gramsOf, gramWords, stems } from '../text/terms.ts';
+import { firstWords } from '../text/spaces.ts';
+import { gramsOf, tellingWords } from '../text/terms.ts';
 import type { ArticleDraft } from './article.ts';
-import { firstWords, GRAM } from './report.ts';
+import { GRAM } from './report.ts';
 
 /** Words of the text after the title whose grams and names are indexed; the stemmed words of all of it are. */
 const INDEXED_LEAD_WORDS = 100;
@@ -26,16 +27,19 @@ export interface PreparedDraft extends ArticleDraft {
 export function indexedText(draft: Pick<ArticleDraft, 'title' | 'summary' | 'body'>): IndexedText {
   // Each part is read once: title, lead, what is ranked beside them, and the rest.
   const main = draft.body || draft.summary || '';
-  const lead = firstWords(main, INDEXED_LEAD_WORDS);
   const ranked = firstWords(main, RANKED_WORDS);
-  const head = [...gramWords(draft.title), ...gramWords(lead)];
-  const beginning = [...head, ...gramWords(ranked.slice(lead.length))];
-  const rest = gramWords(`${main.slice(ranked.length)}\n${draft.body ? (draft.summary ?? '') : ''}`);
-  const names = namesIn(headOf(draft)).map((name) => nameToken(name.id));
+  const lead = firstWords(ranked, INDEXED_LEAD_WORDS);
+  const head = [...tellingWords(draft.title), ...tellingWords(lead)];
+  const beginning = [...head, ...tellingWords(ranked.slice(lead.length))];
+  const rest = tellingWords(`${main.slice(ranked.length)}\n${draft.body ? (draft.summary ?? '') : ''}`);
+  const names = namesIn(`${draft.title}\n${lead}`).map((name) => nameToken(name.id));
   return {
-    terms: [...stems(beginning), ...stems(rest), ...names].join(' '),
-    grams: gramsOf(head, GRAM).join(' '),
-    matchText: ` ${beginning.join(' ')} `,
+    terms: [...beginning.map(({ stem }) => stem), ...rest.map(({ stem }) => stem), ...names].join(' '),
+    grams: gramsOf(
+      head.map(({ spelling }) => spelling),
+      GRAM,
+    ).join(' '),
+    matchText: ` ${beginning.map(({ spelling }) => spelling).join(' ')} `,
   };
 }
 

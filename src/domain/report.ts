@@ -3,6 +3,7 @@ import { gramCounts } from '../text/gram-vector.ts';
 import type { Name } from '../text/names.ts';
 import { namesIn } from '../text/names.ts';
 import { shingles } from '../text/shingles.ts';
+import { firstWords } from '../text/spaces.ts';
 import { gramWords, wordTerms } from '../text/terms.ts';
 
 /** What tells one article's event from another's: its title and the beginning of its text. */
@@ -86,15 +87,4 @@ function measured({ title, lead }: Report): Pick<ReportWords, 'grams' | 'runs'> 
 
 function isPlace({ kind }: Name): boolean {
   return kind === 'country' || kind === 'city';
-}
-
-/** The first words of a text, by white space; the text itself when it has fewer. */
-export function firstWords(text: string, count: number): string {
-  const gaps = /\s+/g;
-  for (let seen = 0; seen < count; seen++) {
-    const gap = gaps.exec(text);
-    if (!gap) return text;
-    if (seen === count - 1) return text.slice(0, gap.index);
-  }
-  return text;
 }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../text/spaces.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { MarkupEvents, OpenTag } from './markup.ts';
 import { decodeEntities, scanMarkup } from './markup.ts';
@@ -35,7 +36,7 @@ export function htmlToText(html: string): HtmlText {
     ? readLines(html)
     : { lines: decodeEntities(html).split(/\r\n?|\n/) };
   const text = lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(singleSpaced)
     .filter((line) => line !== '' && !isBoilerplate(line))
     .join('\n');
   return image ? { text, image } : { text };
@@ -48,7 +49,7 @@ const HEADLINE_TAG =
 /** One line of text without markup: what a headline is. */
 export function htmlToLine(html: string): string {
   const lines = HEADLINE_TAG.test(html) ? readLines(html).lines : [decodeEntities(html)];
-  return lines.join(' ').replace(/\s+/g, ' ').trim();
+  return singleSpaced(lines.join(' '));
 }
 
 function readLines(html: string): { lines: string[]; image?: string } {

@@ -2,6 +2,7 @@ import { readLink, siteOf } from '../domain/link.ts';
 import { readDate } from '../text/dates.ts';
 import { cutAt } from '../text/lengths.ts';
 import { sentences } from '../text/sentences.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import type { FeedItem } from './feed-item.ts';
 import { htmlToLine, htmlToText } from './html-text.ts';
 
@@ -87,9 +88,7 @@ function firstText(wordings: RawItem['contents']): { text: string; image?: strin
 
 function lineOf(wording: Wording | undefined): string {
   if (!wording?.value) return '';
-  return wording.plain
-    ? wording.value.replace(/\s+/g, ' ').trim()
-    : htmlToLine(wording.value.slice(0, LONGEST_MARKUP));
+  return wording.plain ? singleSpaced(wording.value) : htmlToLine(wording.value.slice(0, LONGEST_MARKUP));
 }
 
 /** A headline for an item without one: the first sentence of its text, else where its link leads. */

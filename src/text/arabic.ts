@@ -1,10 +1,13 @@
+import { hashBetween } from './hash.ts';
 import { KEEP_WORDS } from './keep-words.ts';
+import type { Written } from './word-table.ts';
+import { WordTable } from './word-table.ts';
 
 /** Tried in this order, the first that fits is the only one removed. */
 const PREFIXES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 'و'] as const;
 /** Each removed once, in this order. */
 const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'ه', 'ة', 'ي'] as const;
-const WAW = 'و';
+const WAW = 'و'.charCodeAt(0);
 /** Stems shorter than this say too little to protect every word that has them. */
 const SHORTEST_KEPT = 3;
 
@@ -16,39 +19,53 @@ const kept = keptStems();
  * their first letters; before such a word only a joined و goes.
  */
 export function lightStem(word: string): string {
-  const whole = withoutSuffixes(word);
-  if (kept.has(whole) || kept.has(word)) return whole;
-  if (word.startsWith(WAW)) {
-    const rest = word.slice(1);
-    const joined = withoutSuffixes(rest);
-    if (kept.has(joined) || kept.has(rest)) return joined;
+  const end = suffixesBegin(word, 0);
+  if (isKept(word, 0, end) || isKept(word, 0, word.length)) return word.slice(0, end);
+  if (word.charCodeAt(0) === WAW) {
+    const joined = suffixesBegin(word, 1);
+    if (isKept(word, 1, joined) || isKept(word, 1, word.length)) return word.slice(1, joined);
   }
-  const bare = withoutPrefix(word);
-  return bare === word ? whole : withoutSuffixes(bare);
+  const from = prefixEnds(word);
+  return word.slice(from, from === 0 ? end : suffixesBegin(word, from));
 }
 
-function withoutPrefix(word: string): string {
+function prefixEnds(word: string): number {
   for (const prefix of PREFIXES) {
-    const least = prefix === WAW ? 3 : 2;
-    if (word.length >= prefix.length + least && word.startsWith(prefix)) return word.slice(prefix.length);
+    const least = prefix.length === 1 ? 3 : 2;
+    if (word.length >= prefix.length + least && standsAt(prefix, word, 0)) return prefix.length;
   }
-  return word;
+  return 0;
 }
 
-function withoutSuffixes(word: string): string {
-  let stem = word;
+/** Where the suffixes begin that are removed from a word which begins at `from`. */
+function suffixesBegin(word: string, from: number): number {
+  let end = word.length;
   for (const suffix of SUFFIXES) {
-    if (stem.length >= suffix.length + 2 && stem.endsWith(suffix)) stem = stem.slice(0, -suffix.length);
+    if (end - from >= suffix.length + 2 && standsAt(suffix, word, end - suffix.length)) end -= suffix.length;
   }
-  return stem;
+  return end;
 }
 
-function keptStems(): ReadonlySet<string> {
+/** Several times faster than `startsWith`: most affixes end at their first letter. */
+function standsAt(affix: string, word: string, from: number): boolean {
+  for (let at = 0; at < affix.length; at++) {
+    if (affix.charCodeAt(at) !== word.charCodeAt(from + at)) return false;
+  }
+  return true;
+}
+
+function isKept(word: string, from: number, to: number): boolean {
+  return to - from >= SHORTEST_KEPT && kept.find(word, from, to, hashBetween(word, from, to)) !== undefined;
+}
+
+function keptStems(): WordTable<Written> {
   const stems = new Set<string>();
   for (const word of KEEP_WORDS) {
-    const forms = [word, withoutSuffixes(word)];
+    const forms = [word, word.slice(0, suffixesBegin(word, 0))];
     if (word.endsWith('ه')) forms.push(`${word.slice(0, -1)}ت`);
     for (const form of forms) if (form.length >= SHORTEST_KEPT) stems.add(form);
   }
-  return stems;
+  const table = new WordTable<Written>();
+  for (const raw of stems) table.add({ raw });
+  return table;
 }

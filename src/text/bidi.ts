@@ -16,6 +16,7 @@ const EMOJI =
   '\\p{Extended_Pictographic}[\\uFE0F\\p{Emoji_Modifier}]*(?:\\u200D\\p{Extended_Pictographic}[\\uFE0F\\p{Emoji_Modifier}]*)+|\\u{1F3F4}[\\u{E0030}-\\u{E007A}]+\\u{E007F}';
 const UNSEEN =
   '[\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E0FFF}\\p{Cs}]';
+const ANY_UNSEEN = new RegExp(UNSEEN, 'u');
 const EMOJI_OR_UNSEEN = new RegExp(`(${EMOJI})|${UNSEEN}`, 'gu');
 
 /**
@@ -60,7 +61,9 @@ export function isolateForeign(text: string, base: 'rtl' | 'ltr'): string {
  * unpaired surrogates. Line ends become `\n`, tabs become spaces; the joiners inside an emoji stay.
  */
 export function cleanControls(text: string): string {
-  return text.replace(LINE_END, '\n').replace(CONTROL_SPACE, ' ').replace(EMOJI_OR_UNSEEN, '$1');
+  const spaced = text.replace(LINE_END, '\n').replace(CONTROL_SPACE, ' ');
+  // An emoji of several parts is held together by what is unseen.
+  return ANY_UNSEEN.test(spaced) ? spaced.replace(EMOJI_OR_UNSEEN, '$1') : spaced;
 }
 
 /**

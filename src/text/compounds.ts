@@ -51,17 +51,21 @@ export function mayJoin(word: string): boolean {
   );
 }
 
-/** Words in their news spelling, names and months of two words made one. */
-export function joinedWords(spelled: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < spelled.length; at++) {
-    const word = spelled[at] ?? '';
-    const next = spelled[at + 1] ?? '';
-    const one = joinedPair(word, next);
+/** Words with names and months of two words made one, which `asOne` makes of its spelling. */
+export function joinedWords<Word extends { spelling: string }>(
+  words: readonly Word[],
+  asOne: (spelling: string) => Word,
+): Word[] {
+  const joined: Word[] = [];
+  const spellingAt = (at: number) => words[at]?.spelling ?? '';
+  for (let at = 0; at < words.length; at++) {
+    const [word, spelling, next] = [words[at], spellingAt(at), spellingAt(at + 1)];
+    const one = joinedPair(spelling, next);
     if (one !== undefined) {
-      joined.push(one);
+      joined.push(asOne(one));
       at++;
-    } else joined.push(isAugust(word, spelled[at - 1], next) ? AUGUST : word);
+    } else if (isAugust(spelling, words[at - 1]?.spelling, next)) joined.push(asOne(AUGUST));
+    else if (word) joined.push(word);
   }
   return joined;
 }

@@ -1,4 +1,5 @@
 import { GramTally } from './gram-tally.ts';
+import { HASH_START, hashedWith, hashOf } from './hash.ts';
 
 /**
  * Texts as sparse vectors of character n-grams, hashed to numbers: a gram is looked up thousands of
@@ -18,8 +19,6 @@ export interface GramVector {
 }
 
 const EDGE = 0x5f;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /**
  * The n-grams of words, each framed by an edge mark on both sides, as in `grams`. A framed word
@@ -64,19 +63,17 @@ export function gramIds(words: readonly string[], n: number): Uint32Array {
 
 /** Units `from` to `to` of a word with an edge mark before and behind it. */
 function hashFramed(word: string, from: number, to: number): number {
-  let hash = FNV_OFFSET;
+  let hash = HASH_START;
   for (let at = from; at < to; at++) {
     const unit = at === 0 || at === word.length + 1 ? EDGE : word.charCodeAt(at - 1);
-    hash = Math.imul(hash ^ unit, FNV_PRIME);
+    hash = hashedWith(hash, unit);
   }
   return hash >>> 0;
 }
 
 /** The number of a gram that stands with its edge marks, as `grams` gives it. */
 export function gramId(gram: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < gram.length; at++) hash = Math.imul(hash ^ gram.charCodeAt(at), FNV_PRIME);
-  return hash >>> 0;
+  return hashOf(gram);
 }
 
 /** Texts after which older ones count half: what was rare last month may be common now. */

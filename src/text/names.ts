@@ -9,7 +9,6 @@ import type { Stretch } from './name-tables/latin-names.ts';
 import { isShouted, looksLikeName, serialName, stretchesOf } from './name-tables/latin-names.ts';
 import type { NameWord } from './name-tables/name-words.ts';
 import { nameWords, withoutClitics } from './name-tables/name-words.ts';
-import { newsSpelling } from './spellings.ts';
 
 export type NameKind = 'country' | 'city' | 'organisation' | 'currency' | 'month' | 'number' | 'latin';
 
@@ -32,9 +31,7 @@ interface Find {
 }
 
 function spelling({ known, form }: NameWord): string {
-  if (!known) return form;
-  known.spelling ??= newsSpelling(form);
-  return known.spelling;
+  return known?.spelling ?? form;
 }
 
 function fits(form: Form, words: readonly NameWord[], at: number): boolean {

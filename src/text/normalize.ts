@@ -45,6 +45,12 @@ export function normalize(text: string): string {
   return folded(dotted) ?? folded(unfolded(dotted)) ?? '';
 }
 
+/** What the table makes of a unit: another, 0 where it goes, undefined where only Unicode's own rules tell. */
+export function foldedUnit(unit: number): number | undefined {
+  const to = unit < TABLE_SIZE ? table[unit] : UNKNOWN;
+  return to === UNKNOWN ? undefined : to;
+}
+
 /** The table applied, or undefined where a unit is not in it; units beyond the table pass when `text` is unfolded. */
 function folded(text: string | Unfolded): string | undefined {
   const isUnfolded = typeof text !== 'string';

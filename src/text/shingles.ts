@@ -1,5 +1,4 @@
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+import { hashedWith, hashOf } from './hash.ts';
 
 /** The runs of three words of a text as 32-bit numbers, each once, ascending. A text of fewer words has none. */
 export function shingles(words: readonly string[]): Uint32Array {
@@ -8,8 +7,8 @@ export function shingles(words: readonly string[]): Uint32Array {
   const runs = new Uint32Array(words.length - 2);
   for (let at = 0; at < runs.length; at++) {
     let hash = hashes[at] ?? 0;
-    hash = Math.imul(hash ^ ((hashes[at + 1] ?? 0) >>> 3), FNV_PRIME) + (hashes[at + 1] ?? 0);
-    hash = Math.imul(hash ^ ((hashes[at + 2] ?? 0) >>> 7), FNV_PRIME) + (hashes[at + 2] ?? 0);
+    hash = hashedWith(hash, (hashes[at + 1] ?? 0) >>> 3) + (hashes[at + 1] ?? 0);
+    hash = hashedWith(hash, (hashes[at + 2] ?? 0) >>> 7) + (hashes[at + 2] ?? 0);
     runs[at] = hash;
   }
   runs.sort();
@@ -29,10 +28,4 @@ export function jaccard(a: Uint32Array, b: Uint32Array): number {
     if (right <= left) j++;
   }
   return shared / (a.length + b.length - shared);
-}
-
-function hashOf(word: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
-  return hash >>> 0;
 }

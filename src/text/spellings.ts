@@ -1,5 +1,7 @@
+import { hashBetween } from './hash.ts';
 import type { SpellingRule } from './spelling-table.ts';
 import { LANDS, MONTHS, NAMES, NOUNS } from './spelling-table.ts';
+import { WordTable } from './word-table.ts';
 
 /** Endings of the adjective of a land: singular, dual and plural, both genders, with and without tanween. */
 const NISBA = ['ي', 'يه', 'يا', 'يون', 'يين', 'يان', 'يات', 'يتان', 'يتين', 'يو', 'يي'];
@@ -9,10 +11,17 @@ const NOUN_ENDINGS = ['', 'ا', 'ه', 'ها', 'هم', 'ان', 'ين', 'ون', '�
 const SHORTEST = 3;
 
 /** Letters that Arabic borrows for p, v, ch and g; in Arabic news they only vary the spelling of foreign names. */
-const BORROWED = /[پڤچگ]/g;
+const BORROWED = /[پڤچگ]/;
+const ALL_BORROWED = /[پڤچگ]/g;
 const OWN: Readonly<Record<string, string>> = { پ: 'ب', ڤ: 'ف', چ: 'ج', گ: 'غ' };
 /** شاطيء for شاطئ: the hamza after the long vowel of a participle or a broken plural. */
 const STRAY_HAMZA = /^(.*ا.)يء$/;
+
+interface Spelling {
+  raw: string;
+  /** The one that stands for it. */
+  one: string;
+}
 
 const spellings = spellingTable();
 
@@ -21,8 +30,8 @@ const spellings = spellingTable();
  * loses its prefixes; a land and its adjective become one (امريكا, الاميركيه: امريكي). Other words come back unchanged.
  */
 export function newsSpelling(word: string): string {
-  const plain = word.replace(BORROWED, (letter) => OWN[letter] ?? letter);
-  const known = spellings.get(plain) ?? withoutPrefixes(plain);
+  const plain = BORROWED.test(word) ? word.replace(ALL_BORROWED, (letter) => OWN[letter] ?? letter) : word;
+  const known = inTable(plain, 0) ?? withoutPrefixes(plain);
   if (known !== undefined) return known;
   return plain.endsWith('يء') ? plain.replace(STRAY_HAMZA, '$1ئ') : plain;
 }
@@ -45,10 +54,14 @@ function withoutPrefixes(word: string): string | undefined {
 }
 
 function knownFrom(word: string, from: number): string | undefined {
-  return word.length - from >= SHORTEST ? spellings.get(word.slice(from)) : undefined;
+  return word.length - from >= SHORTEST ? inTable(word, from) : undefined;
 }
 
-function spellingTable(): ReadonlyMap<string, string> {
+function inTable(word: string, from: number): string | undefined {
+  return spellings.find(word, from, word.length, hashBetween(word, from, word.length))?.one;
+}
+
+function spellingTable(): WordTable<Spelling> {
   const table = new Map<string, string>();
   const add = (variant: string, one: string) => {
     if (!table.has(variant)) table.set(variant, one);
@@ -71,7 +84,9 @@ function spellingTable(): ReadonlyMap<string, string> {
       for (const ending of NISBA) add(root + ending, one);
     }
   }
-  return table;
+  const words = new WordTable<Spelling>();
+  for (const [raw, one] of table) words.add({ raw, one });
+  return words;
 }
 
 /** A noun in ه gives it up before another ending: هيئه, هيئات. */

@@ -1,28 +1,15 @@
-import { lightStem } from './arabic.ts';
-import { joinedWords, mayJoin } from './compounds.ts';
-import { stemEnglish } from './english.ts';
-import { normalize } from './normalize.ts';
-import { newsSpelling } from './spellings.ts';
-import { isStopword } from './stopwords.ts';
-import { remembering } from './word-memory.ts';
+import { joinedWords } from './compounds.ts';
+import type { Word } from './lexicon.ts';
+import { spelledWords } from './lexicon.ts';
+import { scanWords } from './word-scan.ts';
 
-/** Longer runs of letters are no words; what follows is not indexed. */
-const LONGEST_WORD = 64;
 const EDGE = '_';
 
-/** A number with thousands marks or a fraction, a run of Arabic letters (و15 is two words), or one of letters and digits with apostrophes inside. */
-const WORD =
-  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|(?<!\d\.)\d+\.\d+(?!\.?[\p{L}\p{N}])|[\u0620-\u063F\u0641-\u064A\u066E-\u06D3\u06FA-\u06FF\u0750-\u077F]+|[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
-const APOSTROPHE = /['’ʼ]/g;
-const MARKED = /[,'’ʼ]/;
-const POSSESSIVE = /['’ʼ]s$/;
 /** U.S., U.S.A, e.g.: letters with a point after each but perhaps the last. */
 const DOTTED = /(?<![A-Za-z0-9.])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?/g;
 const AMERICA = /\bUSA?\b/g;
 /** A text where capitals stand out: it has letters without them, or is one word. */
 const TELLS_CAPITALS = /[a-z\u0620-\u064A]|^\S*$/;
-const ARABIC = /^[\u0620-\u064A\u066E-\u06D3]/;
-const LATIN = /^[a-z]/;
 const ASTRAL = /[\uD800-\uDFFF]/;
 
 /**
@@ -30,34 +17,35 @@ const ASTRAL = /[\uD800-\uDFFF]/;
  * the country written U.S., US or USA is `usa`, while the pronoun stays `us`. Words are cut at 64 UTF-16 units.
  */
 export function words(text: string): string[] {
-  const found: string[] = [];
-  for (const [run] of normalize(withAcronyms(text)).matchAll(WORD)) found.push(asWord(run));
-  return found;
+  return allWords(text).map(({ word }) => word);
+}
+
+/** The words that tell what a text is about: names of two words made one, stop words left out unless there is nothing else. */
+export function tellingWords(text: string): Word[] {
+  const all = allWords(text);
+  const telling = all.filter(({ stop }) => !stop);
+  const kept = telling.length > 0 ? telling : all;
+  return kept.some(({ joins }) => joins) ? joinedWords(kept, (spelling) => spelledWords.of(spelling)) : kept;
 }
 
 /** Words without stop words in the spelling that stands for all their spellings, stemmed by script; order and repeats kept. */
 export function wordTerms(text: string): string[] {
-  return stems(gramWords(text));
-}
-
-/** The stems of words as `gramWords` gives them, in their order. */
-export function stems(words: readonly string[]): string[] {
-  return words.map(stemmed);
+  return tellingWords(text).map(({ stem }) => stem);
 }
 
 /** The words from which grams are made: unified in spelling, not stemmed, stop words left out unless there is nothing else. */
 export function gramWords(text: string): string[] {
-  const all = words(text).map(known);
-  const telling = all.filter(({ stop }) => !stop);
-  const kept = telling.length > 0 ? telling : all;
-  const spelled = kept.map(({ spelling }) => spelling);
-  return kept.some(({ joins }) => joins) ? joinedWords(spelled) : spelled;
+  return tellingWords(text).map(({ spelling }) => spelling);
 }
 
-const known = remembering((word) => {
-  const spelling = newsSpelling(word);
-  return { stop: isStopword(word), spelling, joins: mayJoin(spelling) };
-});
+/** The stems of words as `gramWords` gives them, in their order. */
+export function stems(spellings: readonly string[]): string[] {
+  return spellings.map((spelling) => spelledWords.of(spelling).stem);
+}
+
+function allWords(text: string): Word[] {
+  return scanWords(withAcronyms(text));
+}
 
 /**
  * Character n-grams of each word between two edge marks: `بنك` gives `_بن`, `بنك`, `نك_` for n = 3. A word of n - 2 letters or
@@ -84,19 +72,6 @@ function addGrams(all: string[], framed: string, n: number): void {
     const gram = letters.slice(at, at + n);
     all.push(typeof gram === 'string' ? gram : gram.join(''));
   }
-}
-
-const stemmed: (word: string) => string = remembering((word) => {
-  if (ARABIC.test(word)) return lightStem(word);
-  return LATIN.test(word) ? stemEnglish(word) : word;
-});
-
-function asWord(run: string): string {
-  let word = run;
-  if (MARKED.test(run)) word = run.replaceAll(',', '').replace(POSSESSIVE, '').replace(APOSTROPHE, '');
-  if (word.length <= LONGEST_WORD) return word;
-  const splitsPair = /[\uD800-\uDBFF]/.test(word[LONGEST_WORD - 1] ?? '');
-  return word.slice(0, splitsPair ? LONGEST_WORD - 1 : LONGEST_WORD);
 }
 
 /** Acronyms without their points, while capitals still tell a country from a pronoun; a text all in capitals does not tell. */

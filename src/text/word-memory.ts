@@ -1,18 +1,42 @@
-/** Words remembered at most, in two halves: those of some days' news, a few megabytes. */
-const HALF = 32_000;
+import { hashOf } from './hash.ts';
+import type { Written } from './word-table.ts';
+import { WordTable } from './word-table.ts';
+
+/** Words remembered at most, in two halves: those of some days' news, some 20 MB when both are full. */
+const HALF = 64_000;
+/** Words made to collide are not remembered, so that they cost no more than others. */
+const BOUND = { farthest: 32 };
 
 /**
- * A pure function of one word that remembers its answers: the words of the news come again and again. When one half is
- * full the older is let go, so that common words stay known however many rare ones pass.
+ * What a pure function makes of words, remembered: the words of the news come again and again. When one half is full the
+ * older is let go: common words stay known however many rare ones pass.
  */
+export class WordMemory<Known extends Written> {
+  readonly #make: (raw: string) => Known;
+  #recent = new WordTable<Known>(BOUND);
+  #older = new WordTable<Known>(BOUND);
+
+  constructor(make: (raw: string) => Known) {
+    this.#make = make;
+  }
+
+  of(raw: string): Known {
+    return this.at(raw, 0, raw.length, hashOf(raw));
+  }
+
+  /** Of the word between two places of a text, whose `hashOf` is `hash`: it is cut out of it only when it is unknown. */
+  at(text: string, from: number, to: number, hash: number): Known {
+    const recent = this.#recent.find(text, from, to, hash);
+    if (recent) return recent;
+    const known = this.#older.find(text, from, to, hash) ?? this.#make(text.slice(from, to));
+    if (this.#recent.size >= HALF) [this.#recent, this.#older] = [new WordTable(BOUND), this.#recent];
+    this.#recent.add(known, hash);
+    return known;
+  }
+}
+
+/** A pure function of one word that remembers its answers. */
 export function remembering<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
-  let [recent, older] = [new Map<string, Answer>(), new Map<string, Answer>()];
-  return (word) => {
-    const before = recent.get(word);
-    if (before !== undefined) return before;
-    const now = older.get(word) ?? answer(word);
-    if (recent.size >= HALF) [recent, older] = [new Map(), recent];
-    recent.set(word, now);
-    return now;
-  };
+  const memory = new WordMemory((raw) => ({ raw, answer: answer(raw) }));
+  return (word) => memory.of(word).answer;
 }

@@ -1,5 +1,6 @@
-import { normalize } from '../normalize.ts';
-import { remembering } from '../word-memory.ts';
+import { HASH_START, hashedWith } from '../hash.ts';
+import type { Word } from '../lexicon.ts';
+import { lexicon } from '../lexicon.ts';
 
 /** A word of a text as names are read from it. */
 export interface NameWord {
@@ -7,8 +8,8 @@ export interface NameWord {
   raw: string;
   /** Normalised; Latin in lower case without accents. */
   form: string;
-  /** What is remembered of an Arabic word from one text to the next. */
-  known?: KnownWord;
+  /** What holds of an Arabic word wherever it stands. */
+  known?: Word;
   script: 'arabic' | 'latin' | 'number';
   /** What stands between the word before and this one. */
   gap: string;
@@ -18,24 +19,39 @@ export interface NameWord {
   stretch: number;
 }
 
-/** What holds of an Arabic word wherever it stands. */
-export interface KnownWord {
-  form: string;
-  /** The form by newsSpelling, once asked for. */
-  spelling?: string;
-  /** Whether it can begin no name, once asked for. */
-  plain?: boolean;
-}
-
 // In order: an Arabic word, initials (U.S.), a number with what is glued to it (1,200; 3.5bn; 26th; 5G), a Latin word.
 const WORD =
-  /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]+(?:(?<=[أا]وبك)\+)?|(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\d]))?|\d+(?:[.,]\d+)*(?:\p{sc=Latin}[\p{sc=Latin}\d]*)?|\p{sc=Latin}[\p{sc=Latin}\p{M}\d]*(?:(?<=[Oo][Pp][Ee][Cc])\+)?/gv;
+  /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]+(?:(?<=[أا]وبك)\+)?|(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\d]))?|\d+(?:[.,]\d+)*(?:\p{sc=Latin}[\p{sc=Latin}\d]*)?|\p{sc=Latin}[\p{sc=Latin}\p{M}\d]*(?:(?<=[Oo][Pp][Ee][Cc])\+)?/vy;
 const UNSEEN = /\p{Cf}/gu;
 const UNSEEN_ANY = /\p{Cf}/u;
 const EASTERN_DIGIT = /[\u0660-\u0669\u066b\u066c\u06f0-\u06f9]/g;
 const ASCII_WORD = /^[A-Za-z\d.,+]+$/;
 const RUNS_ON = /^[\s'’‘"«»“”&-]*$/;
 const BREAK = /[\n\r]|[.!?؟؛;:…]\s/;
+const PLUS = 0x2b;
+
+/** What a unit can be of a word: nothing, a letter or mark of a run that is one Arabic word, or what the pattern must tell. */
+const GAP = 0;
+const ARABIC = 1;
+const OTHER = 2;
+/** Code units up to here have a place in the table: Latin and Arabic letters, general punctuation. */
+const TABLE_SIZE = 0x2070;
+const kinds = unitKinds();
+
+function unitKinds(): Uint8Array {
+  const arabic = /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]/v;
+  const other = /[\p{Lu}\p{sc=Latin}\d]/u;
+  return Uint8Array.from({ length: TABLE_SIZE }, (_, unit) => {
+    const letter = String.fromCharCode(unit);
+    if (arabic.test(letter)) return ARABIC;
+    return other.test(letter) ? OTHER : GAP;
+  });
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < TABLE_SIZE ? (kinds[unit] ?? OTHER) : OTHER;
+}
 
 function westernDigit(character: string): string {
   const code = character.charCodeAt(0);
@@ -43,11 +59,37 @@ function westernDigit(character: string): string {
   return code === 0x66c ? ',' : String(code & 0xf);
 }
 
-const knownWord = remembering((raw): KnownWord => ({ form: normalize(raw).trim() }));
-
 function latinForm(raw: string): string {
   const plain = ASCII_WORD.test(raw) ? raw : raw.normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.includes('.') ? plain.replaceAll('.', '').toLowerCase() : plain.toLowerCase();
+}
+
+/** The Arabic word that begins at a place, if one does that the pattern need not look at. */
+function arabicAt(text: string, start: number): Word | undefined {
+  let [end, hash] = [start, HASH_START];
+  while (end < text.length && kindAt(text, end) === ARABIC) hash = hashedWith(hash, text.charCodeAt(end++));
+  const open = end < text.length && (text.charCodeAt(end) === PLUS || text.charCodeAt(end) >= TABLE_SIZE);
+  return end === start || open ? undefined : lexicon.at(text, start, end, hash >>> 0);
+}
+
+function wordAt(
+  text: string,
+  start: number,
+): Pick<NameWord, 'raw' | 'form' | 'script' | 'known'> | undefined {
+  const known = arabicAt(text, start);
+  if (known) return { raw: known.raw, form: known.word, script: 'arabic', known };
+  WORD.lastIndex = start;
+  const raw = WORD.exec(text)?.[0];
+  if (raw === undefined) return undefined;
+  const code = raw.charCodeAt(0);
+  if (code >= 0x300 && code < 0x1e00) {
+    const other = lexicon.of(raw);
+    return { raw, form: other.word, script: 'arabic', known: other };
+  }
+  const isNumber = code >= 0x30 && code <= 0x39;
+  return isNumber
+    ? { raw, form: raw.toLowerCase(), script: 'number' }
+    : { raw, form: latinForm(raw), script: 'latin' };
 }
 
 /**
@@ -61,27 +103,25 @@ export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = [];
   let end = 0;
   let stretch = 0;
-  for (const match of clean.matchAll(WORD)) {
-    const raw = match[0];
-    const gap = clean.slice(end, match.index);
-    const previous = words.at(-1);
-    if ((raw === 's' || raw === 'S') && (gap === "'" || gap === '’')) {
-      end = match.index + 1;
+  for (let at = 0; at < clean.length; ) {
+    const word = kindAt(clean, at) === GAP ? undefined : wordAt(clean, at);
+    if (!word) {
+      at++;
       continue;
     }
-    end = match.index + raw.length;
-    const code = raw.charCodeAt(0);
-    const script =
-      code >= 0x30 && code <= 0x39 ? 'number' : code >= 0x300 && code < 0x1e00 ? 'arabic' : 'latin';
-    const known = script === 'arabic' ? knownWord(raw) : undefined;
-    const form = known?.form ?? (script === 'latin' ? latinForm(raw) : raw.toLowerCase());
+    const { raw, form } = word;
+    const gap = at === end + 1 && clean[end] === ' ' ? ' ' : clean.slice(end, at);
+    const previous = words.at(-1);
+    at += raw.length;
+    end = at;
+    if ((raw === 's' || raw === 'S') && (gap === "'" || gap === '’')) continue;
     if (form === '') continue;
     // A full stop after one or two letters ends an abbreviation (St. Petersburg) rather than a sentence.
     const abbreviated = gap === '. ' && previous !== undefined && previous.form.length <= 2;
     if (gap.length > 1 && !abbreviated && BREAK.test(gap)) stretch += 1;
     else if (gap === '\n') stretch += 1;
     const runsOn = previous?.stretch === stretch && (gap === ' ' || abbreviated || RUNS_ON.test(gap));
-    words.push({ raw, form, script, gap, runsOn, stretch, ...(known ? { known } : {}) });
+    words.push({ ...word, gap, runsOn, stretch });
   }
   return words;
 }
