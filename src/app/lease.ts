@@ -2,9 +2,9 @@ import type { Clock, Log, Store } from '../domain/ports.ts';
 import type { LeaseState } from '../domain/work-store.ts';
 import type { Idle } from './polling.ts';
 
-/** How long a lease lasts without its holder, and after what time it is renewed, in ms. */
-const LASTS = 15_000;
-export const RENEWED_AFTER = 5000;
+/** In ms: how long a lease lasts without its holder, and how often it is renewed, or looked for by others. Together the longest gap. */
+const LASTS = 12_000;
+export const RENEWED_AFTER = 3000;
 
 export interface LeaseDoors {
   store: Pick<Store, 'takeLease' | 'releaseLease'>;

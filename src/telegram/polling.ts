@@ -34,7 +34,7 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
 
   /** Says who has the updates. */
   function tellConflict(description: string): void {
-    const found = /webhook/.test(description)
+    const found = /webhook/i.test(description)
       ? 'a webhook is set for this token: another process has the updates brought to it'
       : 'another process polls with this token';
     if (found !== conflict) log.warn(found, { wait: RIVAL_WAIT });

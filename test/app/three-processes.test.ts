@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDelivery } from '../../src/app/deliver.ts';
 import { createDigests } from '../../src/app/digests.ts';
 import { createEditions } from '../../src/app/editions.ts';
+import { RENEWED_AFTER } from '../../src/app/lease.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { nextSlot } from '../../src/domain/schedule.ts';
 import { createDrawer } from '../../src/pictures/drawer.ts';
@@ -56,7 +57,7 @@ test.skipIf(skipReason)(
     const idle = async (ms: number, signal?: AbortSignal) => {
       await turn();
       if (signal?.aborted) return;
-      if (ms < 5000) now += ms;
+      if (ms < RENEWED_AFTER) now += ms;
       else await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
     };
     const senders = stores.map(async (store, at) => {

@@ -11,7 +11,7 @@ import { runPlayground, TOKEN } from '../support/playground.ts';
 import type { Program } from '../support/program.ts';
 import { startProgram } from '../support/program.ts';
 import { silent } from '../support/sender.ts';
-import { NO_SOURCES } from '../support/talk.ts';
+import { NO_SOURCES, openTalk, textOf } from '../support/talk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-webhook-'));
 const programs: Program[] = [];
@@ -107,4 +107,18 @@ test('a port that is taken is fatal where updates are brought to it, and Telegra
   const starting = compose(config, { now: Date.now, log: silent, onFatal: () => {} });
   await expect(starting).rejects.toThrow(/^port \d+ on 127\.0\.0\.1 is taken/);
   expect(api.world.updates.webhook).toBeUndefined();
+});
+
+test('a webhook that somebody sets while the bot polls is told plainly and left alone', async () => {
+  await using talk = await openTalk();
+  const { playground } = talk;
+  await expect.poll(() => playground.world.updates.polled, SOON).toBe(true);
+  await playground.call('setWebhook', { url: 'https://elsewhere.example/hook' });
+  const { fields } = await talk.logged(
+    'a webhook is set for this token: another process has the updates brought to it',
+  );
+  expect(fields).toEqual({ wait: 30 });
+  expect((await playground.call('getWebhookInfo')).result.url).toBe('https://elsewhere.example/hook');
+  await playground.call('deleteWebhook');
+  expect(textOf(await talk.ask('/privacy'))).toContain('خصوصيتك');
 });

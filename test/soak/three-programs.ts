@@ -26,8 +26,8 @@ const LATENCY = 20;
 const STRIKES_AT = 0.4;
 /** How long Postgres is away, in ms. */
 const AWAY = 1500;
-/** The longest silence in ms that each fault may bring; a lease lasts 15 s, a dead connection is known after 20. */
-const LONGEST: Record<Fault, number> = { none: 10_000, kill: 20_000, restart: 20_000, stall: 30_000 };
+/** The longest silence in ms that each fault may bring; another sender begins within 15 s, a dead connection is known after 20. */
+const LONGEST: Record<Fault, number> = { none: 10_000, kill: 16_000, restart: 20_000, stall: 30_000 };
 /** All is over when nothing has come for so long, in ms, and given up after this. */
 const QUIET = 8000;
 const PATIENCE = 5 * 60_000;
