@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { SendOutcome } from '../../src/domain/messenger.ts';
 import { seeded } from '../bench/chance.ts';
-import { HOUR, MORNING } from '../support/articles.ts';
+import { MORNING } from '../support/articles.ts';
 import { openSimulation } from '../support/simulation.ts';
 
 const CHATS = 1000;
@@ -90,20 +90,6 @@ test('three in ten answers are 429: nobody is asked inside a wait, nothing is dr
   const seconds = ((calls[last]?.at ?? 0) - MORNING) / 1000;
   expect(last / seconds).toBeGreaterThanOrEqual(25 * 0.95);
 }, 120_000);
-
-test('Telegram out of reach for two hours: few tries, nothing lost, each chat gets its one message after it', async () => {
-  const back = MORNING + 2 * HOUR;
-  await using simulation = await openSimulation({
-    says: (_, __, at) => (at < back ? { kind: 'unreached', reason: 'ECONNREFUSED' } : undefined),
-  });
-  await simulation.post(everybody);
-  await simulation.run(2 * HOUR - 1000);
-  expect(simulation.calls.length).toBeLessThan(400);
-  await simulation.run(5 * 60_000);
-  const sent = simulation.calls.filter(({ outcome }) => outcome.kind === 'sent');
-  expect(sent.map(({ chatId }) => chatId).sort()).toEqual(everybody);
-  expect((sent[0]?.at ?? Infinity) - back).toBeLessThanOrEqual(60_000);
-});
 
 test('the rate of the free tier is used to the full, and never exceeded', async () => {
   await using simulation = await openSimulation({ rate: 30 });

@@ -10,6 +10,8 @@ import { seeded } from '../bench/chance.ts';
 import { HOUR, MORNING } from './articles.ts';
 import { say } from './post-office.ts';
 
+const MINUTE = 60_000;
+
 export interface SimulatedCall {
   chatId: number;
   at: number;
@@ -23,14 +25,16 @@ export interface SimulationOptions extends Partial<DeliveryDoors> {
   says?: (sending: Sending, nth: number, at: number) => SendOutcome | undefined;
   /** The store as the sender sees it. */
   seen?: (store: Store) => Store;
+  /** What is done at the start of every minute. */
+  minutely?: () => Promise<void>;
 }
 
 export async function openSimulation(options: SimulationOptions = {}) {
-  const { latency = 50, says = () => undefined, seen = (store) => store, ...doors } = options;
+  const { latency = 50, says = () => undefined, seen = (store) => store, minutely, ...doors } = options;
   const timers: { at: number; go: () => void }[] = [];
   let time = MORNING;
   const now = () => time;
-  const { store } = await openStorage('sqlite::memory:', now);
+  const store = doors.store ?? (await openStorage('sqlite::memory:', now)).store;
   const calls: SimulatedCall[] = [];
   const nth = new Map<number, number>();
   const chance = seeded(5);
@@ -51,7 +55,6 @@ export async function openSimulation(options: SimulationOptions = {}) {
   }
 
   const delivery = createDelivery({
-    store: seen(store),
     messenger: {
       async send(sending) {
         const count = (nth.get(sending.chatId) ?? 0) + 1;
@@ -82,6 +85,7 @@ export async function openSimulation(options: SimulationOptions = {}) {
     }),
     onFatal: write,
     ...doors,
+    store: seen(store),
   });
 
   return {
@@ -90,6 +94,8 @@ export async function openSimulation(options: SimulationOptions = {}) {
     log,
     now,
     delivery,
+    /** How many things wait for their time. */
+    waiting: () => timers.length,
     async post(chatIds: readonly number[], expiresAfter = 24 * HOUR) {
       const deliveries = chatIds.map((chatId) => ({
         key: `${time}:${chatId}`,
@@ -100,7 +106,7 @@ export async function openSimulation(options: SimulationOptions = {}) {
       }));
       await store.enqueue([{ content: say('خبر'), deliveries }], time);
     },
-    /** Lets time pass until nothing is open, but so long at most. */
+    /** Lets time pass until nothing is open (but so long at most), or that long where something happens every minute. */
     async run(ms = 24 * HOUR): Promise<void> {
       const stop = new AbortController();
       const until = time + ms;
@@ -109,10 +115,17 @@ export async function openSimulation(options: SimulationOptions = {}) {
         over = true;
       });
       let open = true;
+      async function everyMinute(): Promise<void> {
+        while (minutely && !stop.signal.aborted) {
+          await minutely();
+          await sleep(MINUTE - (time % MINUTE), stop.signal);
+        }
+      }
+      const minutes = everyMinute();
       for (let step = 1; !over; step++) {
         // What is ready goes first: promises, then the next turns.
         for (let turns = 0; turns < 4; turns++) await turn();
-        if (step % 200 === 0) {
+        if (!minutely && step % 200 === 0) {
           const { states } = await store.ledger(time);
           open = states.pending + states.sending + states.uncertain > 0;
         }
@@ -124,6 +137,7 @@ export async function openSimulation(options: SimulationOptions = {}) {
         next.go();
       }
       await running;
+      await minutes;
     },
     [Symbol.asyncDispose]: () => store.close(),
   };
