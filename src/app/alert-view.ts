@@ -40,6 +40,8 @@ export interface AlertSetting {
   chat: Chat;
   botName: string;
   at: number;
+  /** The last for now: what follows within the hour comes together. */
+  last?: boolean;
 }
 
 /** One story as an alert: what it is followed for, headline and byline, and its card behind a button. */
@@ -47,7 +49,8 @@ export function alertContent(story: Story, followed: string, setting: AlertSetti
   const { says } = voice;
   const heading = { italic: says.alertTitle(isolate(followed)) };
   const onward: Button = { label: says.buttonFollowStory, command: `follow ${storyReference(story.id)}` };
-  return alert(story, [heading, titleOf(headline(story, voice.language), voice)], onward, setting, voice);
+  const title = titleOf(headline(story, voice.language), voice);
+  return alert(story, [heading, title], onward, setting, voice);
 }
 
 /** What has developed in a story that is followed: the newest report of it, and the story it belongs to. */
@@ -74,7 +77,7 @@ function alert(
   told: Story,
   lines: readonly RichText[],
   onward: Button,
-  { chat, botName, at }: AlertSetting,
+  { chat, botName, at, last }: AlertSetting,
   voice: Voice,
 ): Content {
   const { says, language, base } = voice;
@@ -92,7 +95,11 @@ function alert(
   return {
     language,
     text: joinRich(
-      [...lines, startsInDirection(bylineText(told, voice, toldAgo(told, voice, at)), base)],
+      [
+        ...lines,
+        startsInDirection(bylineText(told, voice, toldAgo(told, voice, at)), base),
+        last ? { italic: says.alertLast } : '',
+      ],
       '\n',
     ),
     buttons,
@@ -106,13 +113,21 @@ function titleOf({ title, url }: ArticleHead, voice: Voice): RichText {
   return { bold: url ? { link: shown, url } : shown };
 }
 
-/** What came in while it was quiet, as one list. */
-export function heldContent(stories: readonly Story[], at: number, voice: Voice): Content {
+/** What came in while it was quiet, or while much else did, as one list. */
+export function heldContent(
+  stories: readonly Story[],
+  why: 'quiet' | 'crowded',
+  at: number,
+  voice: Voice,
+): Content {
   const entries = fitting(stories.map((story, index) => storyEntry(story, index + 1, voice, at)));
   const shown = stories.slice(0, entries.length);
   return {
     language: voice.language,
-    text: joinRich([{ bold: voice.says.alertsHeld }, ...entries], '\n\n'),
+    text: joinRich(
+      [{ bold: why === 'quiet' ? voice.says.alertsHeld : voice.says.alertsCrowded }, ...entries],
+      '\n\n',
+    ),
     buttons: storyButtons(shown, 1, voice),
     shows: { as: 'list', ids: shown.map(({ id }) => id), first: 1 },
   };

@@ -11,6 +11,8 @@ import type { StoryFollows } from '../domain/story-follow.ts';
 import { articleIds, indexStoryFollows, newsIn, STORY_OVER } from '../domain/story-follow.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
+import type { AlertRoom } from './alert-room.ts';
+import { ALERTS_WITHIN, alertRoom, MOST_ALERTS, placeKey } from './alert-room.ts';
 import type { AlertSetting } from './alert-view.ts';
 import { alertContent, developmentContent, followName, heldContent } from './alert-view.ts';
 import type { Chats } from './chats.ts';
@@ -47,21 +49,25 @@ export interface AlertSurroundings {
 export function createAlerts(surroundings: AlertSurroundings): Alerts {
   const { store, chats, topics, botName, now, pause, log, onQueued } = surroundings;
 
-  function quiet(chat: Chat): boolean {
+  function quiet(chat: Chat, at = now()): boolean {
     const { quiet: hours } = chat.preferences;
-    return hours !== undefined && isQuiet(hours, chats.timeZone(chat), now());
+    return hours !== undefined && isQuiet(hours, chats.timeZone(chat), at);
   }
 
-  /** The hit of a story at a place, with the alert it causes unless it is quiet there. */
+  /** The hit of a story at a place, with the alert it causes unless it is quiet or crowded there. */
   function hitOf(
     follow: Follow,
     chat: Chat,
     story: Story,
-    { key, write }: { key: string; write(setting: AlertSetting, voice: Voice): Content },
+    {
+      key,
+      room = 'free',
+      write,
+    }: { key: string; room?: AlertRoom; write(setting: AlertSetting, voice: Voice): Content },
   ): { hit: FollowHit; alert?: Mailing } {
     const at = now();
     const place = placeOf(follow);
-    const held = quiet(chat);
+    const held = room === 'none' || quiet(chat);
     const hit: FollowHit = {
       ...place,
       followId: follow.id,
@@ -81,10 +87,17 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     return { hit, alert: { content, deliveries: [delivery] } };
   }
 
-  function match(follow: Follow, chat: Chat, story: Story): { hit: FollowHit; alert?: Mailing } {
+  function match(
+    follow: Follow,
+    chat: Chat,
+    story: Story,
+    room: AlertRoom,
+  ): { hit: FollowHit; alert?: Mailing } {
     return hitOf(follow, chat, story, {
+      room,
       key: `alert:${placeKey(follow)}:${story.id}`,
-      write: (setting, voice) => alertContent(story, followName(follow, topics, voice), setting, voice),
+      write: (setting, voice) =>
+        alertContent(story, followName(follow, topics, voice), { ...setting, last: room === 'last' }, voice),
     });
   }
 
@@ -135,11 +148,13 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       const grown = storyFollows.size > 0 ? articles.map(({ storyId = 0 }) => storyId) : [];
       const ids = [...new Set([...matches.map(({ storyId }) => storyId), ...grown])];
       const stories = new Map((await store.stories(ids)).map((story) => [story.id, story]));
+      const concerned = [...new Set(matches.map(({ follow }) => follow.chatId))];
+      const room = alertRoom(await store.hitsSince(now() - ALERTS_WITHIN, concerned));
       const hits = matches.flatMap(({ follow, storyId }) => {
         const chat = chatsById.get(follow.chatId);
         const story = stories.get(storyId);
         return chat && story?.articles.some((article) => reads(chat, article))
-          ? [match(follow, chat, story)]
+          ? [match(follow, chat, story, quiet(chat) ? 'none' : room(follow, story.id))]
           : [];
       });
       const developments = developed([...stories.values()], storyFollows, (id) => chatsById.get(id));
@@ -156,6 +171,13 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     return chat.preferences.bothLanguages === true || language === chats.voice(chat).language;
   }
 
+  /** Whether a place has heard as much within the hour as it is to hear. */
+  async function crowded(place: Place): Promise<boolean> {
+    const recent = await store.hitsSince(now() - ALERTS_WITHIN, [place.chatId]);
+    const here = recent.filter((hit) => hit.state === 'sent' && placeKey(hit) === placeKey(place));
+    return here.length >= MOST_ALERTS;
+  }
+
   async function releaseAt(place: Place): Promise<void> {
     const chat = await store.chat(place.chatId);
     if (!chat || quiet(chat)) return;
@@ -165,6 +187,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     if (subscribed) return;
     // A chat that cannot be written to keeps what is held until it is back.
     if ((await store.standing(place.chatId)).status !== 'active') return;
+    if (await crowded(place)) return;
     const hits = (await store.heldFor(place)).slice(0, MOST_HELD);
     const [oldest] = hits;
     if (!oldest) return;
@@ -180,7 +203,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       silent: chat.preferences.silent ?? false,
       expiresAt: at + ALERT_LIFE,
     };
-    const content = heldContent(stories, at, voice);
+    const content = heldContent(stories, quiet(chat, oldest.at) ? 'quiet' : 'crowded', at, voice);
     const shown = new Set(content.shows?.ids);
     if (stories.length > 0) {
       await store.enqueue([{ content, deliveries: [delivery] }], at);
@@ -205,10 +228,6 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       for (const place of await store.placesHeld()) await releaseAt(place);
     },
   };
-}
-
-function placeKey({ chatId, threadId }: Place): string {
-  return `${chatId}:${threadId ?? 0}`;
 }
 
 function placeOf({ chatId, threadId }: Place): Place {

@@ -4,6 +4,7 @@ import { createChats } from '../../src/app/chats.ts';
 import { createFollowing } from '../../src/app/following.ts';
 import type { Preferences } from '../../src/domain/chat.ts';
 import type { Store } from '../../src/domain/ports.ts';
+import { plainText } from '../../src/domain/rich-text.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
 
@@ -109,6 +110,42 @@ describe('alerts', () => {
     }
     expect(told.size).toBe(45);
     expect((await hits()).every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  test('of a topic that is on everybody’s lips ten ring within an hour; the last says so, the rest comes together', async () => {
+    const { alerts } = await setUp(['رياضة']);
+    const sports = (count: number) =>
+      tell(
+        ...Array.from({ length: count }, () =>
+          draft({ topics: ['sports'], publishedAt: new Date(now).toISOString() }),
+        ),
+      );
+    const texts = async (from: number) => {
+      const due = await store.dueDeliveries({ now, limit: 50, except: [] });
+      expect(due.map(({ kind }) => kind)).toEqual(['alert']);
+      const written: string[] = [];
+      for (let id = from; ; id++) {
+        const content = await store.content(id);
+        if (!content) return written;
+        written.push(plainText(content.text));
+      }
+    };
+    await sports(7);
+    expect(await alerts.look()).toBe(7);
+    now += 60_000;
+    await sports(8);
+    expect(await alerts.look()).toBe(8);
+    await alerts.release();
+    const rung = await texts(1);
+    expect(rung).toHaveLength(10);
+    expect(rung.map((text) => text.includes('يأتيك مجموعًا'))).toEqual([...Array(9).fill(false), true]);
+    expect((await hits()).filter(({ state }) => state === 'held')).toHaveLength(5);
+    now += HOUR;
+    await alerts.release();
+    const [list, ...more] = await texts(11);
+    expect(more).toEqual([]);
+    expect(list).toMatch(/^مزيد من متابعاتك[\s\S]*5\./);
+    expect((await hits()).filter(({ state }) => state === 'held')).toEqual([]);
   });
 
   test('a list of the night is queued once, also when the house stops before noting it', async () => {

@@ -46,6 +46,8 @@ export const digests = {
   followKindSource: 'مصدر',
   alertTitle: (what: string) => `من متابعاتك: ${what}`,
   alertsHeld: 'ورد في ساعات الهدوء',
+  alertsCrowded: 'مزيد من متابعاتك',
+  alertLast: 'كثرت أخبار ما تتابعه في هذه الساعة، فما يلي منها يأتيك مجموعًا.',
 
   whyTitle: 'لماذا وصلني هذا، ولماذا لم يصلني ذاك؟',
   whySchedule: (hours: string, zone: string) => `موجزك: ${hours} بتوقيت ${zone}.`,

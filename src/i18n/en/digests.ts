@@ -47,6 +47,8 @@ export const digests: typeof reference = {
   followKindSource: 'source',
   alertTitle: (what) => `You follow ${what}`,
   alertsHeld: 'Came in during quiet hours',
+  alertsCrowded: 'More of what you follow',
+  alertLast: 'There is much this hour about what you follow: what comes next will come together.',
 
   whyTitle: 'Why did I get this, and why not that?',
   whySchedule: (hours, zone) => `Your briefing: ${hours}, time of ${zone}.`,
