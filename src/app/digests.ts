@@ -8,7 +8,7 @@ import type { Subscription } from '../domain/subscription.ts';
 import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
 import type { EditionOrder, Editions, MadeEdition, Windows } from './editions.ts';
-import { settleHeld } from './held-hits.ts';
+import { heardOf, settleHeld } from './held-hits.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -19,7 +19,7 @@ const CLAIMED = 500;
 const STORED = 50;
 /** A first edition looks back a day; one after a long silence a week at most. */
 const FIRST_WINDOW = DAY;
-const LONGEST_WINDOW = 7 * DAY;
+export const LONGEST_WINDOW = 7 * DAY;
 /** Summaries are made this long before their edition. */
 const AHEAD = 15 * MINUTE;
 const MOST_AHEAD = 2000;
@@ -185,10 +185,7 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
       from: windowStart(subscription, at),
       to: at,
       ...(subscription.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
-      held: hits.filter(({ state }) => state === 'held').map(({ storyId }) => storyId),
-      alerted: hits
-        .filter(({ state }) => state === 'sent')
-        .map((hit) => ({ storyId: hit.storyId, at: hit.at })),
+      ...heardOf(hits),
     };
   }
 

@@ -3,6 +3,14 @@ import type { Store } from '../domain/ports.ts';
 import type { Recipient } from '../domain/subscription-store.ts';
 import type { EditionOrder, MadeEdition } from './editions.ts';
 
+/** What follows mean for an edition: what it is to carry, and what its place has heard already. */
+export function heardOf(hits: readonly FollowHit[]): Pick<EditionOrder, 'held' | 'alerted'> {
+  return {
+    held: hits.filter(({ state }) => state === 'held').map(({ storyId }) => storyId),
+    alerted: hits.filter(({ state }) => state === 'sent').map(({ storyId, at }) => ({ storyId, at })),
+  };
+}
+
 /**
  * What was held for these chats is in the edition, or was told before: either way it waits no longer. What found no
  * room waits for the next edition, once; and all of it waits where the edition was not stored, since its chat changed

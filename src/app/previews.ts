@@ -5,8 +5,9 @@ import { profileOf } from '../domain/profile.ts';
 import { USUAL_EDITION_SIZE } from '../domain/subscription.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { Chats } from './chats.ts';
-import { windowStart } from './digests.ts';
+import { LONGEST_WINDOW, windowStart } from './digests.ts';
 import type { Editions } from './editions.ts';
+import { heardOf } from './held-hits.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -16,7 +17,7 @@ export interface Previews {
 }
 
 export function createPreviews(
-  store: Pick<Store, 'subscriptionsOf' | 'heldFor'>,
+  store: Pick<Store, 'subscriptionsOf' | 'hitsSince'>,
   editions: Pick<Editions, 'make'>,
   chats: Chats,
   now: Clock,
@@ -42,13 +43,13 @@ export function createPreviews(
         topics: chat.preferences.topics ?? [],
         size: USUAL_EDITION_SIZE,
       };
+      const hits = await store.hitsSince(at - LONGEST_WINDOW, [place.chatId]);
       const { parts } = await editions.make({
         profile: profileOf(chat, wanted, voice.language),
         from: subscription ? windowStart(subscription, at) : at - DAY,
         to: at,
         ...(subscription?.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
-        held: (await store.heldFor(place)).map(({ storyId }) => storyId),
-        alerted: [],
+        ...heardOf(hits.filter(({ threadId }) => threadId === place.threadId)),
         note,
       });
       return { parts, subscribed: subscription !== undefined };

@@ -9,7 +9,7 @@ const BATCH = 200;
  * the one stored. Slots that are due already stay as they are. How many moved.
  */
 export async function replanSlots(
-  store: Pick<Store, 'activeSubscriptions' | 'changeSubscription'>,
+  store: Pick<Store, 'activeSubscriptions' | 'moveSlot'>,
   now: Clock,
   pause: () => Promise<void>,
   log: Log,
@@ -23,8 +23,7 @@ export async function replanSlots(
       if (!next || next.at <= now()) continue;
       const slot = nextSlot(schedule, now(), done);
       if (slot.at === next.at && slot.date === next.date && slot.time === next.time) continue;
-      await store.changeSubscription({ ...subscription, next: slot });
-      moved++;
+      if (await store.moveSlot(subscription.id, next, slot)) moved++;
     }
     if (batch.length < BATCH) break;
     await pause();

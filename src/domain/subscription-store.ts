@@ -70,6 +70,8 @@ export interface SubscriptionStore {
   addSubscription(subscription: NewSubscription): Promise<Subscription>;
   /** Stores what was changed of hours, topics, size and state; what editions have done to it meanwhile stays. */
   changeSubscription(subscription: Subscription): Promise<void>;
+  /** Plans a coming slot anew; false when the subscription has another one by now. */
+  moveSlot(id: number, from: Slot, to: Slot): Promise<boolean>;
   removeSubscription(id: number): Promise<void>;
   subscription(id: number): Promise<Subscription | undefined>;
   /** Those of a chat with all its topics, oldest first. */

@@ -11,6 +11,7 @@ type SubscriptionMethods = Pick<
   SubscriptionStore,
   | 'addSubscription'
   | 'changeSubscription'
+  | 'moveSlot'
   | 'removeSubscription'
   | 'subscription'
   | 'subscriptionsOf'
@@ -27,6 +28,14 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
   return {
     addSubscription: (subscription) => insertSubscription(driver, subscription),
     changeSubscription: (subscription) => updateSubscription(driver, subscription),
+    async moveSlot(id, from, to) {
+      const moved = await driver.query(
+        `update subscriptions set next_date = $5, next_time = $6, next_at = $7
+          where id = $1 and next_date = $2 and next_time = $3 and next_at = $4 returning id`,
+        [id, from.date, from.time, from.at, to.date, to.time, to.at],
+      );
+      return moved.length > 0;
+    },
     removeSubscription: (id) => driver.transaction((session) => deleteSubscription(session, id)),
 
     async subscription(id) {

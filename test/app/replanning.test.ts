@@ -41,3 +41,26 @@ test('a slot planned with old zone data moves to where its hour is now; what is 
   expect((await store.subscription(good.id))?.next?.at).toBe(right);
   expect((await store.subscription(due.id))?.next?.at).toBe(MORNING - 1);
 });
+
+test('hours that their reader changes meanwhile stay as they were changed', async () => {
+  const wrong = await subscribe(MORNING + 25 * HOUR);
+  const chosen = { date: '2024-01-27', time: '20:00', at: MORNING + 32 * HOUR };
+  const changing: typeof store = {
+    ...store,
+    async activeSubscriptions(...query) {
+      const read = await store.activeSubscriptions(...query);
+      const schedule = { ...wrong.schedule, times: ['20:00'] };
+      await store.changeSubscription({ ...wrong, schedule, next: chosen });
+      return read;
+    },
+  };
+  expect(
+    await replanSlots(
+      changing,
+      () => MORNING,
+      async () => {},
+      quiet,
+    ),
+  ).toBe(0);
+  expect(await store.subscription(wrong.id)).toMatchObject({ schedule: { times: ['20:00'] }, next: chosen });
+});

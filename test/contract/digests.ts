@@ -116,6 +116,15 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       expect(await store.subscriptionsOf(CHAT)).toEqual([]);
     });
 
+    test('a slot is planned anew only while it is the one that was read', async () => {
+      const { id, next } = await store.addSubscription(wanted());
+      const later = { date: '2024-01-26', time: '12:00', at: MORNING + HOUR };
+      if (!next) throw new Error('nothing is planned');
+      expect(await store.moveSlot(id, next, later)).toBe(true);
+      expect(await store.moveSlot(id, next, next)).toBe(false);
+      expect((await store.subscription(id))?.next).toEqual(later);
+    });
+
     test('a due subscription is claimed once, again when the claim has run out or its holder is gone', async () => {
       await store.addSubscription(wanted());
       await store.addSubscription(
