@@ -21,6 +21,12 @@ function draw(drawing: Drawing, { lettering, png }: Easel): Uint8Array {
   return png(drawing.kind === 'cover' ? coverSvg(drawing, lettering) : chartSvg(drawing));
 }
 
+// A signal to stop reaches the whole group of processes; this one is ended by the house, when its last picture is sent.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+// The house is gone, and did not find the time to end it.
+process.on('disconnect', () => process.exit());
+
 let queue = Promise.resolve();
 process.on('message', (drawing: Drawing) => {
   queue = queue.then(async () => void process.send?.(await answer(drawing)));

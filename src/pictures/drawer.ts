@@ -101,6 +101,7 @@ export function createDrawer({
     if (!ended || ended.exitCode !== null || ended.signalCode !== null) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     ended.once('exit', () => resolve());
+    ended.ref();
     ended.kill('SIGKILL');
     await promise;
   }
