@@ -98,20 +98,29 @@ export async function openPool(
   }
 
   function connectionOf(client: PoolClient): Connection {
+    /** The engine takes one statement at a time: the others wait here, where no watch runs on them. */
+    let before: Promise<unknown> = Promise.resolve();
+
+    async function exchange(sql: string, values: unknown[]): Promise<QueryResult> {
+      const name = values.length > 0 ? nameOf(sql) : undefined;
+      try {
+        const asked = client.query({ ...(name ? { name } : {}), text: sql, values });
+        return await watched(client as Watched, patience.answer, isWorking, asked);
+      } catch (fault) {
+        if (fault instanceof RangeError || (isRefusal(fault) && !endsConnection(fault))) throw fault;
+        log?.warn('store connection lost', {
+          reason: fault instanceof Error ? fault.message : String(fault),
+        });
+        throw new ConnectionLost(fault);
+      }
+    }
+
     return {
       async ask(sql, parameters = []) {
         const values = outgoing(sql, parameters);
-        const name = values.length > 0 ? nameOf(sql) : undefined;
-        try {
-          const asked = client.query({ ...(name ? { name } : {}), text: sql, values });
-          return await watched(client as Watched, patience.answer, isWorking, asked);
-        } catch (fault) {
-          if (fault instanceof RangeError || (isRefusal(fault) && !endsConnection(fault))) throw fault;
-          log?.warn('store connection lost', {
-            reason: fault instanceof Error ? fault.message : String(fault),
-          });
-          throw new ConnectionLost(fault);
-        }
+        const answer = before.then(() => exchange(sql, values));
+        before = answer.catch(() => {});
+        return answer;
       },
       release: (fault) => client.release(fault instanceof Error ? fault : fault !== undefined),
     };
