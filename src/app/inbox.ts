@@ -5,7 +5,7 @@ import type { Idle } from './polling.ts';
 
 /** Updates that share one statement, and those that are in hand at once. */
 const TOGETHER = 256;
-const AT_ONCE = 500;
+export const IN_HAND = 500;
 /** With so much in hand claims and notes wait for a moment, in ms, and are shared by more: what comes in must not wait for them. */
 const BUSY = 32;
 const MOMENT = 10;
@@ -114,7 +114,7 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
   async function step(): Promise<boolean> {
     const at = now();
     await upkeep(at);
-    const limit = AT_ONCE - inHand.size;
+    const limit = IN_HAND - inHand.size;
     if (limit <= 0) return false;
     const claimed = await store.claimUpdates({ now: at, until: at + LASTS, holder, limit });
     for (const update of claimed) {

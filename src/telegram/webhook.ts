@@ -8,6 +8,9 @@ export interface Webhook {
   secret: string;
 }
 
+/** As many as Telegram may be asked for; each brings one update at a time. */
+const CONNECTIONS = 100;
+
 /** Telegram does not take the address. */
 export class WebhookRefused extends Error {
   override name = 'WebhookRefused';
@@ -18,6 +21,7 @@ export async function setWebhook(api: Api, { url, secret }: Webhook): Promise<vo
   try {
     await api.setWebhook(url, {
       secret_token: secret,
+      max_connections: CONNECTIONS,
       allowed_updates: [...UPDATES],
       drop_pending_updates: false,
     });

@@ -11,6 +11,7 @@ import { ownServer } from '../support/postgres-server.ts';
 import type { Figures } from './figures.ts';
 import { printTable } from './figures.ts';
 import { spreadOf } from './timing.ts';
+import { updateOf } from './webhook-updates.ts';
 
 const here = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 const RATE = 1000;
@@ -129,7 +130,7 @@ async function storm(programs: readonly Program[], pools: readonly Pool[], secon
       path: '/telegram',
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
-      body: updateOf(id),
+      body: updateOf(id).body,
     });
     await body.dump();
     answers.push(performance.now() - began - due);
@@ -148,22 +149,6 @@ async function storm(programs: readonly Program[], pools: readonly Pool[], secon
   }
   await Promise.all(under);
   return { answers, refused };
-}
-
-/** What a reader sends who asks for something short, as Telegram writes it. */
-function updateOf(id: number): string {
-  const person = { id: 5_000_000_000 + id, first_name: 'قارئ', language_code: 'ar' };
-  return JSON.stringify({
-    update_id: 1 + id,
-    message: {
-      message_id: 1,
-      from: { ...person, is_bot: false },
-      chat: { ...person, type: 'private' },
-      date: Math.floor(Date.now() / 1000),
-      text: '/privacy',
-      entities: [{ offset: 0, length: 8, type: 'bot_command' }],
-    },
-  });
 }
 
 async function figure(at: string | undefined, name: string): Promise<number> {

@@ -1,13 +1,18 @@
 /**
- * `npm run soak -- [kills|processes] [--kills 1000] [--chats 5000] [--fault none|kill|restart|stall]`: the long proofs. A
- * thousand kills of the sender; three programs on one Postgres while something happens to them. Ends with 1 when one fails.
+ * `npm run soak -- [kills|processes|webhook] [--kills 1000] [--chats 5000] [--fault none|kill|restart|stall] [--updates 3000]`:
+ * the long proofs. A thousand kills of the sender; three programs on one Postgres while something happens to them; two that are brought
+ * updates, and one killed. Ends with 1 when one fails.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import type { Column } from '../bench/figures.ts';
 import { printTable } from '../bench/figures.ts';
 import type { Fault } from './three-programs.ts';
 import { FAULTS, runThree } from './three-programs.ts';
+import { runWebhookKill } from './webhook-kill.ts';
+
+const WHICH = ['kills', 'processes', 'webhook'];
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -19,18 +24,23 @@ async function run(args: string[]): Promise<number> {
       kills: { type: 'string', default: '1000' },
       chats: { type: 'string', default: '5000' },
       fault: { type: 'string' },
+      updates: { type: 'string', default: '3000' },
     },
   });
   const [which] = positionals;
   const faults = FAULTS.filter((fault) => values.fault === undefined || values.fault === fault);
-  if (faults.length === 0 || (which !== undefined && !['kills', 'processes'].includes(which))) {
-    process.stderr.write('Usage: npm run soak -- [kills|processes] [--kills N] [--chats N] [--fault NAME]\n');
+  if (faults.length === 0 || !WHICH.includes(which ?? 'kills')) {
+    process.stderr.write(
+      'Usage: npm run soak -- [kills|processes|webhook] [--kills N] [--chats N] [--fault NAME] [--updates N]\n',
+    );
     return 2;
   }
-  let failed = false;
-  if (which !== 'processes') failed = !(await killed(values.kills));
-  if (which !== 'kills') failed = !(await processes(Number(values.chats), faults)) || failed;
-  return failed ? 1 : 0;
+  const kept: boolean[] = [];
+  const wanted = (name: string) => which === undefined || which === name;
+  if (wanted('kills')) kept.push(await killed(values.kills));
+  if (wanted('processes')) kept.push(await processes(Number(values.chats), faults));
+  if (wanted('webhook')) kept.push(await webhook(Number(values.updates)));
+  return kept.every(Boolean) ? 0 : 1;
 }
 
 /** The sender of one process, killed so often at random points; see the test itself. */
@@ -52,7 +62,16 @@ async function processes(chats: number, faults: readonly Fault[]): Promise<boole
     columns.push({ name: fault, figures });
     broken.push(...breaches.map((breach) => `${fault}: ${breach}`));
   }
-  printTable(`three programs, ${chats} chats`, columns);
-  for (const breach of broken) console.log(`✗ ${breach}`);
-  return broken.length === 0;
+  return told(`three programs, ${chats} chats`, columns, broken);
+}
+
+async function webhook(updates: number): Promise<boolean> {
+  const { figures, breaches } = await runWebhookKill(updates);
+  return told('two programs at a webhook', [{ name: `${updates} updates`, figures }], breaches);
+}
+
+function told(title: string, columns: readonly Column[], breaches: readonly string[]): boolean {
+  printTable(title, columns);
+  for (const breach of breaches) console.log(`✗ ${breach}`);
+  return breaches.length === 0;
 }
