@@ -6,6 +6,7 @@ import { gatherFacts, readSentence } from './gate/facts.ts';
 import type { Fault } from './gate/fault.ts';
 import { formFault } from './gate/language-check.ts';
 import { leakFault } from './gate/leak-check.ts';
+import { nameOrderFault } from './gate/name-order-check.ts';
 import { nameFault } from './gate/names-check.ts';
 import { numberFault } from './gate/numbers-check.ts';
 import { outsideMark } from './gate/outside-marks.ts';
@@ -47,6 +48,7 @@ export function gateFault(
     dateFault(read, facts) ??
     quotationFault(summary, read, facts) ??
     nameFault(read, facts) ??
+    nameOrderFault(read, facts) ??
     polarityFault(read, facts) ??
     directionFault(read, facts) ??
     strayFault(read, facts)

@@ -1,48 +1,61 @@
-/** Words that turn a statement round, normalised. */
+/** Words that turn what follows them round, normalised. */
 const STRONG = new Set(
   (
-    'لا لم لن ليس ليست ليسوا لست غير دون بدون بلا الا عدم كلا ينفي تنفي نفي نفت نفوا نافيا نافيه ' +
+    'لا لم لن ليس ليست ليسوا لست غير دون بدون بلا عدم كلا ينفي تنفي نفي نفت نفوا نافيا نافيه انكر انكرت ينكر تنكر ' +
     "not no never without nor neither none nobody nothing cannot n't don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't " +
     "wouldn't shouldn't hasn't haven't hadn't denied denies deny denying"
   ).split(' '),
 );
-/** Words that say of themselves that something was not done: what a negation may stand for in other words. */
-const WEAK = new Set(
+/** Verbs of their own that say of something that it was not done; they must be borne out as a denial must. */
+const FIRM = new Set(
   (
-    'رفض رفضت رفضوا يرفض ترفض امتنع امتنعت فشل فشلت يفشل تفشل استبعد استبعدت يستبعد تعذر تعذرت يتعذر سوي خال خاليه يخلو تخلو ' +
-    'مغلق مغلقه مغلقا مغلقين اغلق اغلقت ممنوع ممنوعه ' +
-    'closed shut refused refuses refuse rejected rejects reject failed fails fail lacks lack lacked unlikely unable none'
+    'رفض رفضت رفضوا يرفض ترفض رفضه رفضها امتنع امتنعت يمتنع تمتنع امتناع فشل فشلت يفشل تفشل استبعد استبعدت يستبعد تستبعد تعذر تعذرت يتعذر تتعذر ' +
+    'refused refuses refuse refusing rejected rejects reject rejecting failed fails fail failing'
   ).split(' '),
 );
+/** Words by which a denial may be put otherwise; by themselves they deny nothing. */
+const SOFT = new Set(
+  (
+    'الا سوي خال خاليه يخلو تخلو مغلق مغلقه مغلقا مغلقين اغلق اغلقت اغلاق ممنوع ممنوعه منع منعت يمنع تمنع حظر حظرت ضد حال حالت توقف توقفت اوقف اوقفت يتوقف ' +
+    'انقطاع انقطع انقطعت قطع فقد فقدت فقدان نقص غاب غابت غياب تغيب تغيبت الغي الغت الغاء اعفاء اعفت اعفي حجب حجبت تخلي تخلت انسحب انسحبت شكك شككت تشكيك ' +
+    'شك يشك تشك ندر نادرا قلما بريء برا برات تبرئه انتقد اعترض اعترضت مجهول ' +
+    'cut cuts lose loses lost loss miss missed missing closed shut lacks lack lacked lacking unlikely unable barely hardly scarcely few against despite stop stops stopped stopping ' +
+    'ban bans banned bar barred prevent prevents prevented block blocked cancel cancelled canceled drop dropped abandon abandoned ' +
+    'absent absence exclude excluded rule ruled dismiss dismissed dispute disputed disputes doubt doubts doubted avoid avoided ' +
+    'cleared acquitted innocent unless exempt exempted oppose opposed opposes resist resisted scrapped waived ignored ignore'
+  ).split(' '),
+);
+/** Unpaid, unmanned, inedible: words that deny in themselves; the exceptions only begin so. */
+const DENYING_SHAPE =
+  /^(?:un|non)(?!der|til|ion|it|iv|iq|if|ic|cle|to|es|e$)[a-z]{4,}|^(?:in|im|il)(?:adequate|sufficient|edible|visible|complete|possible|legal|active|correct|eligible)|(?:.{3})less$/;
 /** «لا يزال», «لم يعد», «ما زال»: it goes on, or is over; no denial of the verb behind it. */
-const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس|[يت]تجاوز|[يت]زيد|[يت]قل)$/;
-const MEASURE = /^(?:exceed(?:ed|ing|s)?|more|fewer|less|later|earlier)$/;
+const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس|[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعدي)$/;
+const MEASURE = /^(?:exceed(?:ed|ing|s)?|more|fewer|less|later|earlier|only|just|least)$/;
 const JOINED = /^[وف](?=.{2,})/;
+const PARTICLE = /^[بلك](?=.{3,})/;
 
 /** What a word does to the statement it stands in. */
-export type Polarity = 'strong' | 'weak' | undefined;
+export type Polarity = 'strong' | 'firm' | 'soft' | undefined;
 
 /** How a normalised word turns its statement, given the word behind it. */
 export function polarityOf(word: string, after: string): Polarity {
   const straight = word.replace(/[’ʼ]/g, "'");
-  for (const form of [straight, straight.replace(JOINED, '')]) {
+  const bare = straight.replace(JOINED, '');
+  for (const form of bare === straight ? [straight] : [straight, bare]) {
     if (STRONG.has(form)) {
-      // A measure is none either: «لا يتجاوز», not more than.
+      // A measure is no denial: «لا يتجاوز», not more than.
       if (/^(?:not|no|never)$/.test(form) && MEASURE.test(after)) return undefined;
       if ((form === 'لا' || form === 'لم' || form === 'لن') && NO_DENIAL.test(after)) return undefined;
-      // «إلا» without a denial before it is nothing; with one it is counted there.
-      if (form === 'الا') return 'weak';
-      // «غير» before an adjective belongs to it and denies no more than it does.
+      // «لم يعد»: no longer.
+      if (form === 'لم' && /^[يتن]عد$|^[يت]عودوا$/.test(after)) return 'soft';
       return 'strong';
     }
-    if (WEAK.has(form)) return 'weak';
+    // Prices decline; who declines to speak refuses.
+    if (/^declin(?:e|es|ed|ing)$/.test(form)) return after === 'to' ? 'firm' : undefined;
+    if (FIRM.has(form)) return 'firm';
+    if (SOFT.has(form)) return 'soft';
   }
-  return undefined;
-}
-
-const OF_NOUNS = new Set('غير دون بدون بلا عدم without سوي خال خاليه'.split(' '));
-
-/** Whether a negation denies a noun, as without does, and no verb. */
-export function deniesNouns(word: string): boolean {
-  return OF_NOUNS.has(word) || OF_NOUNS.has(word.replace(JOINED, ''));
+  const parted = bare.replace(PARTICLE, '');
+  if (parted !== bare && (parted === 'عدم' || parted === 'دون' || parted === 'غير')) return 'strong';
+  return DENYING_SHAPE.test(straight) ? 'soft' : undefined;
 }

@@ -14,7 +14,7 @@ export interface WrittenNumber {
 const UNITS = values(
   'three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 ' +
     'eighteen 18 nineteen 19 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 dozen 12 ' +
-    'one 1 two 2 tripled 3 triple 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 ' +
+    'third 3 one 1 two 2 tripled 3 triple 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 ' +
     'واحد 1 واحده 1 احد 1 احدي 1 حادي 1 حاديه 1 اثنان 2 اثنين 2 اثنتان 2 اثنتين 2 اثنا 2 اثني 2 اثنتا 2 اثنتي 2 ' +
     'ثلاث 3 ثلاثه 3 اربع 4 اربعه 4 خمس 5 خمسه 5 ست 6 سته 6 سبع 7 سبعه 7 ثمان 8 ثماني 8 ثمانيه 8 تسع 9 تسعه 9 عشر 10 عشره 10 ' +
     'ثالث 3 ثالثه 3 رابع 4 رابعه 4 خامس 5 خامسه 5 سادس 6 سادسه 6 سابع 7 سابعه 7 ثامن 8 ثامنه 8 تاسع 9 تاسعه 9 عاشر 10 عاشره 10',
@@ -26,7 +26,7 @@ const TENS = values(
     'عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 ستون 60 ستين 60 سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90',
 );
 const HUNDREDS = values(
-  'مئه 100 مائه 100 مئتان 200 مئتين 200 مائتان 200 مائتين 200 مئتي 200 مائتي 200 ثلاثمئه 300 ثلاثمائه 300 اربعمئه 400 اربعمائه 400 ' +
+  'مئه 100 مائه 100 مئتان 200 مئتا 200 مائتا 200 مئتين 200 مائتان 200 مائتين 200 مئتي 200 مائتي 200 ثلاثمئه 300 ثلاثمائه 300 اربعمئه 400 اربعمائه 400 ' +
     'خمسمئه 500 خمسمائه 500 ستمئه 600 ستمائه 600 سبعمئه 700 سبعمائه 700 ثمانمئه 800 ثمانمائه 800 ثمانيمائه 800 تسعمئه 900 تسعمائه 900 ' +
     'الفان 2000 الفين 2000 مليونان 2000000 مليونين 2000000 مليوني 2000000 ملياران 2000000000 مليارين 2000000000 ملياري 2000000000',
 );
@@ -37,6 +37,12 @@ const TIMES = values(
 );
 const WRITTEN = /^(\d[\d.,]*?)[.,]?(\p{L}*)$/u;
 const PERCENT = /^ب?ال(?:مئه|مائه)$/;
+const FRACTION = /^third$/;
+/** Second, where tens follow: «الثانية والخمسين». */
+const SECOND = /^[وفبل]?(?:ل?ال)?ثاني(?:ه)?$/;
+/** «ألّف كتابًا» is no thousand. */
+const LONE = /^[وفبل]?(?:ال)?(?:ألف|مليون|مليار)$/;
+const THOUSAND = 1000;
 const TEEN = new Set(['عشر', 'عشره']);
 
 /** The numbers of a text, read off its words: `41,500`, `7,25`, `4.6 billion`, `ثلاثة آلاف`, `التاسعة عشرة`, `twenty-two`. */
@@ -88,7 +94,7 @@ function timesOf(word: NameWord): number | undefined {
 }
 
 function inWords(words: readonly NameWord[], at: number): WrittenNumber | undefined {
-  const first = smallNumber(words, at);
+  const first = smallNumber(words, at) ?? lone(words[at]);
   if (!first) return undefined;
   let { value, length } = first;
   const next = words[at + length];
@@ -98,13 +104,34 @@ function inWords(words: readonly NameWord[], at: number): WrittenNumber | undefi
     value = product(String(value), times);
     length++;
   }
+  const more = words[at + length];
+  // «مليون ومئتا ألف»: what follows in smaller units adds to it.
+  if (value >= THOUSAND && more?.runsOn && more.form.startsWith('و')) {
+    const rest = inWords(words, at + length);
+    if (rest && rest.value < value && rest.value > 2 && rest.value % 100 === 0)
+      return { value: value + rest.value, digits: '', at, length: length + rest.length };
+  }
   return { value, digits: '', at, length };
+}
+
+/** «مليون شخص»: a million by itself. */
+function lone(word: NameWord | undefined): { value: number; length: number } | undefined {
+  const value = word?.script === 'arabic' ? timesOf(word) : undefined;
+  // «مليونا أوقية»: two, without the ending of «مليونًا».
+  if (value !== undefined && /^[وفبل]?(?:مليونا|مليارا)$/.test(word?.raw ?? ''))
+    return { value: value * 2, length: 1 };
+  return value !== undefined && LONE.test(word?.raw ?? '') ? { value, length: 1 } : undefined;
 }
 
 function smallNumber(words: readonly NameWord[], at: number): { value: number; length: number } | undefined {
   const word = words[at];
   if (!word || word.script === 'number') return undefined;
   const next = words[at + 1];
+  // A third of them is no number of things.
+  if (FRACTION.test(word.form) && (/^(?:a|one|two)$/.test(words[at - 1]?.form ?? '') || next?.form === 'of'))
+    return undefined;
+  const second = word.script === 'arabic' && SECOND.test(word.form) && next ? tensBehind(next) : undefined;
+  if (second !== undefined) return { value: second + 2, length: 2 };
   const unit = valueIn(word, UNITS);
   if (unit !== undefined) {
     if (unit < 10 && next && word.script === 'arabic' && TEEN.has(next.form))
@@ -124,6 +151,10 @@ function smallNumber(words: readonly NameWord[], at: number): { value: number; l
   return more && more.value < 100
     ? { value: hundreds + more.value, length: 1 + more.length }
     : { value: hundreds, length: 1 };
+}
+
+function tensBehind(next: NameWord): number | undefined {
+  return next.form.startsWith('و') ? valueIn(next, TENS) : undefined;
 }
 
 function valueIn(word: NameWord, table: ReadonlyMap<string, number>): number | undefined {

@@ -5,6 +5,8 @@ import { gateFault, readFacts } from '../../src/domain/summary-gate.ts';
 import { seeded } from '../bench/chance.ts';
 import type { SamplePair } from '../support/summary-pairs.ts';
 import { goodPairs, otherDigit, otherName, otherPolarity, otherQuotation } from '../support/summary-pairs.ts';
+import type { UnseenPair } from '../support/unseen-pairs.ts';
+import { turnedRound, unseenPairs, withOtherDigits, withStrangers } from '../support/unseen-pairs.ts';
 
 const pairs = goodPairs();
 const known = new Map<string, Facts>();
@@ -65,6 +67,33 @@ describe('good summaries and spoilt ones', () => {
     const chance = seeded(4);
     const { share } = caught(({ text, language }) => otherQuotation(text, language, chance));
     expect(share).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+/** Of summaries written before the rules were looked at: the share that each check lets through or holds back; see decision 10. */
+describe.each([
+  ['first', { good: 0.85, turned: 0.7 }],
+  ['second', { good: 0.6, turned: 0.7 }],
+] as const)('the %s batch of unseen pairs', (batch, least) => {
+  const unseen = unseenPairs(batch).map((pair) => ({ pair, facts: readFacts([pair.source]) }));
+  const fault = ({ pair, facts }: (typeof unseen)[number], text: string) =>
+    gateFault(text, { language: pair.language, facts, secrets: ['k7q2'], instructions: '' });
+  const share = (texts: (pair: UnseenPair) => string[]) => {
+    const verdicts = unseen.flatMap((each) =>
+      texts(each.pair).map((text) => fault(each, text) !== undefined),
+    );
+    return verdicts.filter(Boolean).length / verdicts.length;
+  };
+
+  test('good ones pass', () => {
+    expect(1 - share(({ text }) => [text])).toBeGreaterThanOrEqual(least.good);
+  });
+
+  test('other digits, strangers, and what is turned round are held back', () => {
+    const chance = seeded(5);
+    expect(share((pair) => withOtherDigits(pair, chance).slice(0, 3))).toBeGreaterThanOrEqual(0.97);
+    expect(share((pair) => withStrangers(pair, chance))).toBeGreaterThanOrEqual(0.95);
+    expect(share(turnedRound)).toBeGreaterThanOrEqual(least.turned);
   });
 });
 

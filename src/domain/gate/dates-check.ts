@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/months.ts';
 import type { FactSentence, Facts } from './facts.ts';
 import type { Fault } from './fault.ts';
 
@@ -20,7 +21,8 @@ export function dateFault(summary: readonly FactSentence[], facts: Facts): Fault
   const known = new Set(facts.sentences.flatMap(daysOf));
   for (const sentence of summary) {
     for (const { id, at, length } of sentence.names) {
-      if (id.startsWith('month:') && !facts.nameIds.has(id)) return fault(sentence, at, length);
+      if (id.startsWith('month:') && !facts.nameIds.has(id) && !isMonthOf(id, facts))
+        return fault(sentence, at, length);
     }
     for (let at = 0; at < sentence.words.length; at++) {
       const day = dayAt(sentence, at);
@@ -28,6 +30,17 @@ export function dateFault(summary: readonly FactSentence[], facts: Facts): Fault
     }
   }
   return undefined;
+}
+
+/** Whether the sources have the month in a form that may be another word too: «في آب». */
+function isMonthOf(id: string, { forms }: Facts): boolean {
+  for (const [form, month] of MONTHS) if (id === `month:${month}` && forms.has(form)) return true;
+  return false;
+}
+
+/** Whether a normalised word names a day. */
+export function isDay(form: string): boolean {
+  return DAY_OF.has(form);
 }
 
 /** The days that a sentence names, as numbers that both languages share. */

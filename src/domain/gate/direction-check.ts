@@ -6,22 +6,28 @@ import type { Fault } from './fault.ts';
 /** Words that say the opposite of each other, as stems; a summary may use neither side that its sources lack while they use the other. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   [
-    'rise rises rose risen increase increased increases climb climbed grew grow growth gained higher up soared surged',
-    'fall falls fell fallen decrease decreased decline declined drop dropped slid lower lowered down sank shrank cut cuts reduction reduced trims trimmed',
+    'rise rises rose risen increase increased increases climb climbed grew grow growth gained higher soared surged',
+    'fall falls fell fallen decrease decreased decline declined drop dropped slid lower lowered sank shrank cut cuts reduction reduced trims trimmed',
   ],
   ['win won wins beat victory defeated winner', 'lose lost loses defeat defeated beaten loser'],
-  [
-    'accept accepted approve approved approves approval passed adopt adopted',
-    'reject rejected rejects refuse refused turned',
-  ],
-  ['open opened opens reopens reopened', 'close closed closes shut closure'],
+  ['opened reopens reopened', 'close closed closes shut closure'],
   [
     'ارتفع ارتفعت ارتفاع مرتفع صعد صعود زاد زادت زياده يرتفع',
     'انخفض انخفضت انخفاض منخفض هبط هبوط تراجع تراجعت نقص خفض خفضت ينخفض تقليص قلص',
   ],
   ['فاز فازت فوز توج توجت احرز احرزت', 'خسر خسرت خساره هزم هزيمه'],
-  ['وافق وافقت اقر اقرت موافقه قبل', 'رفض رفضت يرفض'],
   ['افتتح افتتحت افتتاح فتح فتحت', 'اغلق اغلقت اغلاق'],
+  // Verdicts and votes turn round across languages, too.
+  [
+    'accept accepted approve approved approves approval passed adopt adopted agreed وافق وافقت اقر اقرت موافقه قبل قبلت صادق صادقت',
+    'reject rejected rejects refuse refused turned رفض رفضت يرفض',
+  ],
+  [
+    'acquit acquitted acquits cleared clears acquittal برا برات تبرئه براءه',
+    'convict convicted convicts conviction guilty ادان ادانت ادانه ادين ادينت',
+  ],
+  ['admit admitted admits اعترف اعترفت', 'deny denied denies denying نفي نفت ينفي تنفي انكر انكرت'],
+  ['succeed succeeded success نجح نجحت نجاح', 'fail failed failure fails فشل فشلت اخفق اخفقت'],
 ];
 interface Side {
   forms: ReadonlySet<string>;
@@ -33,11 +39,11 @@ const SIDES = OPPOSITES.map(([one, other]) => [sideOf(one), sideOf(other)] as co
 
 function sideOf(words: string): Side {
   const forms = words.split(' ');
-  const arabic = /[^a-z]/.test(forms[0] ?? '');
+  const isLatin = (form: string) => /^[a-z]+$/.test(form);
   return {
     forms: new Set(forms),
-    stems: new Set(arabic ? [] : forms.map(stemEnglish)),
-    roots: new Set(arabic ? forms.flatMap(rootGuesses) : []),
+    stems: new Set(forms.filter(isLatin).map(stemEnglish)),
+    roots: new Set(forms.filter((form) => !isLatin(form)).flatMap(rootGuesses)),
   };
 }
 

@@ -12,6 +12,7 @@ import { numbersIn } from '../../text/number-words.ts';
 import { newsSpelling } from '../../text/spellings.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { remembering } from '../../text/word-memory.ts';
+import { mattersOf } from './concepts.ts';
 
 /** A word as the gate compares it. */
 export interface FactWord extends NameWord {
@@ -138,9 +139,11 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
 function gatherSkeletons(sentences: readonly FactSentence[]): Facts['skeletons'] {
   const skeletons = { arabic: new Set<string>(), latin: new Set<string>() };
   for (const { words } of sentences) {
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
       if (word.script === 'number') continue;
       for (const key of skeletonsOf(word)) skeletons[word.script].add(key);
+      const joined = joinedSkeleton(words, at);
+      if (joined !== undefined) skeletons.arabic.add(joined);
     }
   }
   return skeletons;
@@ -158,6 +161,14 @@ export function skeletonsOf({ form, script }: NameWord): string[] {
   });
 }
 
+/** Consonants of an Arabic name that Latin letters join with the particle before it: Abdullah, Abdelkhalek. */
+export function joinedSkeleton(words: readonly FactWord[], at: number): string | undefined {
+  const [particle, word] = [words[at - 1], words[at]];
+  if (!word || !particle || !/^[وفبل]?(?:عبد|ابو|ابي|بن|ابن|ولد)$/.test(particle.form)) return undefined;
+  const bare = word.form.startsWith('ال') && particle.form.endsWith('عبد') ? word.form.slice(1) : word.form;
+  return arabicConsonants(particle.form + bare).replace(/(.)\1+/g, '$1');
+}
+
 /** Latin names with the Arabic article are one word in names without a hyphen. */
 function withoutArticle(form: string): string {
   return /^(?:al|el)[^aeiou]/.test(form) && form.length > 6 ? form.slice(2) : form;
@@ -166,6 +177,30 @@ function withoutArticle(form: string): string {
 /** A quotation as it is looked up: normalised, words alone, between single spaces. */
 export function foldQuotation(text: string): string {
   return ` ${(normalize(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+const keysByWord = new WeakMap<FactWord, readonly string[]>();
+
+/** What a word is found by in other words and in the other language: its stem and roots, the matters they belong to, its consonants. */
+export function keysOf(word: FactWord): readonly string[] {
+  let keys = keysByWord.get(word);
+  if (word.script === 'number') return [word.form];
+  if (!keys) {
+    const { stem, roots, form } = word;
+    const own = [stem, ...roots.filter((root) => root.length > 2 || stem.length <= 4)];
+    const readings = word.script === 'arabic' ? withoutClitics(form).flatMap(plainForms) : [form];
+    const matters = [...new Set([...readings, ...own].flatMap(mattersOf))];
+    const bones = matters.length > 0 ? [] : skeletonsOf(word).filter((key) => key.length > 2);
+    keys = [...own, ...matters, ...bones.map((bone) => `~${bone}`)];
+    keysByWord.set(word, keys);
+  }
+  return keys;
+}
+
+/** A word without its article, what is joined behind it, and the س of what is to come. */
+function plainForms(form: string): string[] {
+  const bare = form.replace(/^ال(?=.{3})|^س(?=[يتن].{3})/, '');
+  return [bare, bare.replace(/(?:ها|هم|ه|وا)$/, '')];
 }
 
 /** How many stems and roots two sentences share. */

@@ -1,22 +1,30 @@
 import { isStockWord } from '../../text/arabic-roots.ts';
 import { isEnglishStock } from '../../text/english-stock.ts';
+import { MONTHS } from '../../text/months.ts';
 import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts';
 import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
 import { nameText } from '../../text/names.ts';
+import { polarityOf } from '../../text/negation.ts';
 import { isStopword } from '../../text/stopwords.ts';
+import { mattersOf } from './concepts.ts';
+import { isDay } from './dates-check.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { skeletonsOf } from './facts.ts';
+import { joinedSkeleton, skeletonsOf } from './facts.ts';
 import type { Fault } from './fault.ts';
 
 /** Consonants from which one may differ, and words of another script below which a text has only stray ones. */
 const LONG = 5;
 const FEW = 12;
+/** Consonants by which a word of the tables may be another's name: ميلان is Milan Horváth. */
+const SAID_SO = 3;
 /** Verbs of saying and titles, behind which a name stands, and verbs in the present, behind which none does; normalised. */
 const SAYING =
   /^[وف]?(?:قال|قالت|اضاف|اضافت|اوضح|اوضحت|اكد|اكدت|ذكر|ذكرت|صرح|صرحت|راي|رات|تري|يري|تقول|يقول|اعلن|اعلنت)$/;
 const TITLE =
   /^[وفبل]?(?:ل?ال)(?:سيد|سيده|دكتور|دكتوره|مهندس|مهندسه|شيخ|امير|اميره|مدرب|مدربه|وزير|وزيره|رئيس|رئيسه|مدير|مديره|خبير|خبيره|باحث|باحثه|محلل|محلله|مخرج|مخرجه|كاتب|كاتبه|فنان|فنانه|نائب|نائبه|لاعب|لاعبه|حارس|مهاجم|مدافع|قائد|ممرضه|ممرض|طبيب|طبيبه|مشرف|مشرفه|بديل|عداء|عداءه|معلم|معلمه|استاذ|استاذه|مؤرخ|مؤرخه)$|^[وف]?(?:مدربه|مدربها|مديره|مديرها|مديرته|رئيسه|رئيسها|زوجته|زوجها|ابنه|ابنته|مرشدتها|مرشده)$/;
 const FAMILYS = /^ال.{2,}ي$/;
+const DEFINITE = /^[وفبلك]{0,2}(?:ال|لل).{2,}/;
+const PRONOUN = /.{3}(?:ه|ها|هم|هن|هما)$/u;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
 /** Where a place is named. */
 const AT = /^[وف]?(?:في|من|الي|عبر)$/;
@@ -46,7 +54,7 @@ export function nameFault(summary: readonly FactSentence[], facts: Facts): Fault
     if ('fault' in held) return held.fault;
     for (let at = 0; at < sentence.words.length; at++) {
       const word = sentence.words[at];
-      if (!word || held.places.has(at)) continue;
+      if (!word || held.places.has(at) || isNumber(sentence, at)) continue;
       const strange =
         word.script === 'arabic'
           ? isStrangeArabic(sentence, at, facts)
@@ -55,6 +63,11 @@ export function nameFault(summary: readonly FactSentence[], facts: Facts): Fault
     }
   }
   return undefined;
+}
+
+/** Whether a word is part of a number in words, which has a check of its own. */
+function isNumber({ numbers }: FactSentence, at: number): boolean {
+  return numbers.some((number) => at >= number.at && at < number.at + number.length);
 }
 
 /** Words that belong to a name of the tables which the sources hold too; a fault where one does not. */
@@ -78,7 +91,7 @@ function isSaidSo(id: string, words: readonly FactWord[], facts: Facts): boolean
   if (words.every((word) => hasForm(word, facts))) return true;
   const other = nameText(id, words[0]?.script === 'arabic' ? 'en' : 'ar');
   if (other && nameWords(other).every((word) => facts.forms.has(word.form))) return true;
-  return words.every((word) => FAMILYS.test(word.form) && isSpelledAcross(word, undefined, facts));
+  return words.every((word) => isSpelledAcross(word, undefined, facts, SAID_SO));
 }
 
 function hasForm({ form, script }: FactWord, { forms }: Facts): boolean {
@@ -103,9 +116,12 @@ function hasForm({ form, script }: FactWord, { forms }: Facts): boolean {
 function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boolean {
   const word = words[at];
   if (!word?.telling || word.form.replace(/^[وفبلك]/, '').length < 3) return false;
-  if (NAME_PARTICLES.has(word.form) || isHeld(word, facts)) return false;
+  if (NAME_PARTICLES.has(word.form) || MONTHS.has(word.form) || polarityOf(word.form, '')) return false;
+  if (isHeld(word, facts) || isJoinedAcross(words, at, facts)) return false;
   const given = withoutClitics(word.form).find((reading) => isGivenName(reading));
   if (isSpelledAcross(word, given, facts)) return false;
+  // «نجله غسان»: what ends in a pronoun is no name.
+  if (given === undefined && PRONOUN.test(word.raw)) return false;
   const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
   const familys = FAMILYS.test(word.form);
   const behindName = before !== undefined && isNameHere(before, facts);
@@ -114,11 +130,15 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   const beforeRare = follows && isRareHere(after, facts);
   if (given !== undefined && (isGivenName(given, true) || behindName || beforeName || beforeRare))
     return true;
+  // «الرئيس فؤاد»: behind a definite noun a bare one is a name.
+  if (given !== undefined && before && DEFINITE.test(before.form) && !/^ال/.test(word.form)) return true;
+  // A name of vowels alone is told by the one beside it.
+  if (skeletonsOf(word).length === 0 && !facts.scripts.has('arabic')) return false;
   if (behindName && !VERB.test(word.form)) return true;
   if (SAYING.test(word.form)) return false;
   if (before && TITLE.test(before.form) && !/^(?:ال|[يت])/.test(word.form)) return true;
   if (familys && before && SAYING.test(before.form)) return true;
-  if (hasRoot(word, facts) || isStockWord(word.form, word.roots)) return false;
+  if (hasRoot(word, facts) || isStock(word)) return false;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
 }
@@ -139,8 +159,13 @@ function isNameHere(word: FactWord, facts: Facts): boolean {
 
 /** Whether a word is the sources' own and not of the stock: most likely a name. */
 function isRareHere(word: FactWord, facts: Facts): boolean {
-  if (word.script !== 'arabic' || !word.telling || isStockWord(word.form, word.roots)) return false;
+  if (word.script !== 'arabic' || !word.telling || isStock(word)) return false;
   return facts.scripts.has('arabic') ? hasForm(word, facts) : isSpelledAcross(word, undefined, facts);
+}
+
+/** Whether a word is of those in which any news is written. */
+function isStock({ form, roots, stem }: FactWord): boolean {
+  return isStockWord(form, roots) || mattersOf(stem).length > 0;
 }
 
 /** A root in common: two letters are too few to prove kinship unless the words are short themselves. */
@@ -152,16 +177,16 @@ function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): bool
   const word = words[at];
   if (!word || word.form.length < 2 || !/^\p{Lu}/u.test(word.raw)) return false;
   if (NAME_PARTICLES.has(word.form) || TITLES.has(word.form) || isStopword(word.form)) return false;
-  if (isHeld(word, facts)) return false;
+  // Days and months have a check of their own.
+  if (isHeld(word, facts) || isDay(word.form) || isDerived(word, facts)) return false;
   const given = isGivenName(word.form) ? word.form : undefined;
   if (isSpelledAcross(word, given, facts)) return false;
   if (given !== undefined && isGivenName(given, true)) return true;
   const next = words[at + 1];
   // A name of vowels alone (العلوي is Alaoui) is told by the one beside it.
   if (skeletonsOf(word).length === 0 && given === undefined) {
-    const beside = [words[at - 1], next].filter(
-      (each) => each?.script === 'latin' && /^\p{Lu}/u.test(each.raw),
-    );
+    const before = NAME_PARTICLES.has(words[at - 1]?.form ?? '') ? words[at - 2] : words[at - 1];
+    const beside = [before, next].filter((each) => each?.script === 'latin' && /^\p{Lu}/u.test(each.raw));
     if (beside.some((each) => each && isSpelledAcross(each, undefined, facts))) return false;
   }
   const opens = words[at - 1]?.stretch !== word.stretch;
@@ -177,20 +202,38 @@ function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): bool
   return true;
 }
 
+/** Europe, where the sources say European. */
+function isDerived({ form }: FactWord, { forms }: Facts): boolean {
+  if (form.length < LONG || isGivenName(form)) return false;
+  for (const other of forms)
+    if (other.startsWith(form) && /^(?:n|an|ans|ian|ians|ese|ish)$/.test(other.slice(form.length)))
+      return true;
+  return false;
+}
+
 /** Whether the sources are in another script than Latin alone, so that institutions come translated (Senate, Cup). */
 function isTranslated({ scripts }: Facts): boolean {
   return scripts.has('arabic');
 }
 
 /** Whether the sources hold the word in the other script: a given name by the table, any other by its consonants. */
-function isSpelledAcross(word: FactWord, given: string | undefined, facts: Facts): boolean {
+function isSpelledAcross(word: FactWord, given: string | undefined, facts: Facts, least = 0): boolean {
   const [own, other] =
     word.script === 'arabic'
       ? [facts.skeletons.arabic, facts.skeletons.latin]
       : [facts.skeletons.latin, facts.skeletons.arabic];
   if (other.size === 0 || (own.size > 0 && other.size < FEW)) return false;
-  if (given !== undefined) return otherScript(given).some((form) => facts.forms.has(form));
-  return skeletonsOf(word).some((key) => other.has(key) || (key.length >= LONG && hasNear(key, other)));
+  if (given !== undefined && otherScript(given).some((form) => facts.forms.has(form))) return true;
+  if (given !== undefined && !/^(?:abd|عبد)/.test(given)) return false;
+  return skeletonsOf(word).some(
+    (key) => (key.length >= least && other.has(key)) || (key.length >= LONG && hasNear(key, other)),
+  );
+}
+
+/** «عبد الله» and Abdullah: what one script joins. */
+function isJoinedAcross(words: readonly FactWord[], at: number, facts: Facts): boolean {
+  const key = joinedSkeleton(words, at);
+  return key !== undefined && facts.skeletons.latin.has(key);
 }
 
 /** Whether one of the keys differs in one letter: th is both ث and ت. */

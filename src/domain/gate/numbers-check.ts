@@ -6,11 +6,16 @@ import type { Fault } from './fault.ts';
 
 /** Words that mark a number as rounded, by the way it is rounded; normalised. */
 const ABOUT = new Set(
-  'نحو حوالي قرابه زهاء تقريبا about around some roughly approximately nearly almost'.split(' '),
+  'نحو حوالي قرابه زهاء تقريبا يناهز تناهز ناهز يقارب تقارب قارب about around some roughly approximately nearly almost'.split(
+    ' ',
+  ),
 );
 const OVER = new Set(
-  'اكثر فوق يتجاوز تتجاوز تجاوز تجاوزت يفوق فاق over more than exceeding above'.split(' '),
+  'اكثر فوق ازيد يزيد تزيد زاد زادت يربو تربو يتجاوز تتجاوز تجاوز تجاوزت يفوق فاق over more than exceeding exceeds exceeded above upwards least'.split(
+    ' ',
+  ),
 );
+const UNDER = new Set('اقل دون under below less fewer'.split(' '));
 const PERCENT_WORDS = new Set('percent cent المئه المائه بالمئه بالمائه مئويه percentage'.split(' '));
 /** Words that may stand between a rounding word and its number. */
 const NEAR = 3;
@@ -20,8 +25,14 @@ const AHEAD = 4;
 const LIKE_ENOUGH = 0.4;
 /** How far a rounded number may lie from the true one, as a share. */
 const MOST_ROUNDED = 0.05;
+/** A number of so many digits is hardly another's by chance. */
+const TELLING_DIGITS = 3;
 const OF = /^(?:of|the|من)$/;
 const AGAINST = /^(?:مقابل|في)$/;
+/** What parts a number from what follows. */
+const ENDS = /[,،;؛:.()–—]/;
+const IN_YEAR =
+  /^(?:in|since|by|until|of|from|between|and|للعام|لعام|لسنه|[وفبل]?عام|[وفبل]?سنه|منذ|في|حتي|عامي|الي|\p{L}*(?:uary|ch|il|ay|ne|ly|st|ber))$/u;
 const DASH = /^[-–‐]$/;
 
 /** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
@@ -95,19 +106,27 @@ function fitsAPlace(
       source.numbers.some((other) => countSame(own, beside(other, source))),
   );
   const likest = Math.max(0, ...rivals.map((source) => shared(source, sentence)));
-  let fits = false;
+  let [fits, bare] = [false, own.length === 0];
   for (const place of places) {
     // Where several sentences count the same thing, the one that speaks of something else lends its number to nobody.
     const like = place.script === sentence.script ? shared(place, sentence) : undefined;
-    if (like !== undefined && (like === 0 || like < LIKE_ENOUGH * likest)) continue;
+    if (
+      like !== undefined &&
+      significant(number.value) < TELLING_DIGITS &&
+      (like === 0 || like < LIKE_ENOUGH * likest)
+    )
+      continue;
     for (const other of place.numbers) {
       if (other.value !== number.value || isPercent(other, place) !== percent) continue;
       if (serial && !isSerial(other, place)) continue;
-      if (countSame(own, beside(other, place))) return true;
+      const counted = beside(other, place);
+      if (countSame(own, counted)) return true;
       fits = true;
+      // «Sahakyan, 17, won»: a number by itself may be a number of anything.
+      bare ||= counted.length === 0;
     }
   }
-  return fits && (percent || isOutOf(number, sentence) || !countsOther(number, sentence, facts));
+  return fits && (percent || bare || isOutOf(number, sentence) || !countsOther(number, sentence, facts));
 }
 
 /** `91 of 100 cases`: the second number counts what the first does. */
@@ -129,9 +148,10 @@ function countsOther(number: WrittenNumber, sentence: FactSentence, facts: Facts
 /** The words a number may count: the next telling one, or else the unit close behind it, and a unit before it («الدقيقة 89»). */
 function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence): FactWord[] {
   const found: FactWord[] = [];
+  if (isYear({ at, length }, words)) return found;
   for (let step = at + length; step < at + length + AHEAD; step++) {
     const word = words[step];
-    if (!word) break;
+    if (!word || ENDS.test(word.gap)) break;
     const number = numbers.some((other) => other.at === step);
     if (number && (found.length > 0 || !OF.test(words[step - 1]?.form ?? ''))) break;
     const unit = unitOf(word.form) !== undefined;
@@ -143,6 +163,11 @@ function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence)
   if (before && (unitOf(before.form) || (before.telling && words[at]?.form.startsWith('ال'))))
     found.push(before);
   return found;
+}
+
+/** `in 2019`, «عام 2019»: a year counts nothing. */
+function isYear({ at, length }: Pick<WrittenNumber, 'at' | 'length'>, words: readonly FactWord[]): boolean {
+  return length === 1 && /^[12]\d{3}$/.test(words[at]?.form ?? '') && IN_YEAR.test(words[at - 1]?.form ?? '');
 }
 
 function countSame(some: readonly FactWord[], others: readonly FactWord[]): boolean {
@@ -180,12 +205,16 @@ function isRounded(number: WrittenNumber, { words }: FactSentence, facts: Facts)
   const before = words.slice(Math.max(0, number.at - NEAR), number.at).map(({ form }) => form);
   const about = before.some((form) => ABOUT.has(form) || ABOUT.has(form.slice(1)));
   const over = before.some((form) => OVER.has(form) || OVER.has(form.slice(1)));
-  if (!about && !over) return false;
+  const under = before.some((form) => UNDER.has(form) || UNDER.has(form.slice(1)));
+  if (!about && !over && !under) return false;
   const digits = significant(number.value);
   for (const value of facts.numbers.keys()) {
+    // Less than ten hours are nine hours and some minutes.
+    if (under && number.value > value && number.value - value <= Math.max(1, MOST_ROUNDED * value))
+      return true;
     if (Math.abs(value - number.value) > MOST_ROUNDED * value || significant(value) <= digits) continue;
     if (about && Number(value.toPrecision(digits)) === number.value) return true;
-    if (over && number.value < value) return true;
+    if ((over && number.value < value) || (under && number.value > value)) return true;
   }
   return false;
 }

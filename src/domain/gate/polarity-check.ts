@@ -1,199 +1,190 @@
-import { isGivenName } from '../../text/name-tables/given-names.ts';
-import type { Polarity } from '../../text/negation.ts';
-import { deniesNouns, polarityOf } from '../../text/negation.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { isKin, shared } from './facts.ts';
+import { keysOf } from './facts.ts';
 import type { Fault } from './fault.ts';
+import type { Statement } from './statements.ts';
+import { statementsOf } from './statements.ts';
 
-/** Words on either side of a negation in which it says what it denies. */
-const REACH = 5;
-/** What a negation denies is looked for among so many telling words behind it. */
-const FOCUS = 2;
-/** Source sentences that a sentence of the summary is held against, and how much less like it than the likest they may be. */
-const HELD_AGAINST = 3;
-const NEARLY = 0.6;
-const RATHER = new Set(['بل', 'وانما', 'انما']);
-/** Words that a sentence shares with one of the sources before the one counts as telling the other. */
-const SAME_MATTER = 3;
-/** A clause ends here, and with it what a negation denies. */
-const CLAUSE = /[،,;؛:()–—]/;
-/** «رفض أن يأخذ أجرًا»: lost as a denial is. */
-const REFUSED = /^[وف]?(?:رفضت?|امتنعت?|يرفض|ترفض|refused|refuses|declined)$/;
-const QUOTE_MARKS = /[«»“”"]/;
+/** What words weigh when a statement is looked for: what is denied first, what it is denied of little. */
+const WEIGHTS = [2.5, 2.5, 1.5];
+const LEAST = 0.5;
+/** What all of them together weigh at most that stand further off. */
+const MOST_FAR = 1;
+/** A denial may be so much less like one of the sources than like what they say outright: another wording tells them apart badly. */
+const NEARLY = 0.85;
+const BEFORE = 0.5;
+const MOST_BEFORE = 3;
+/** Sentences that share so much of what the likest shares may be meant. */
+const NEAREST = 0.65;
+/** Statements that may hold a word before it tells less which one is meant. */
+const OFTEN = 1.5;
+/** Words of a denial that a summary must have before it counts as telling the same. */
+const SAME_MATTER = 2;
+/** Words from the first to the last of them in the summary. */
+const SPAN = 3;
+/** Words behind a denial of which one is what it denies. */
+const FOCUS = 3;
 
 /** The first statement of a summary that is turned round: denied where its sources affirm, or affirmed where they deny. */
 export function polarityFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
-  const sources = facts.sentences.map((sentence) => ({ sentence, turns: turnsOf(sentence) }));
+  const own = readSources(facts);
   for (const sentence of summary) {
-    const turns = turnsOf(sentence);
-    const near = nearest(sentence, sources);
-    for (const turn of turns) {
-      if (turn.kind === 'strong' && !isDenied(turn, sentence, sources, near)) return fault(sentence, turn.at);
+    for (const statement of statementsOf(sentence)) {
+      const wrong =
+        statement.kind === 'denied'
+          ? isMisjoined(statement) || !isDenied(statement, own)
+          : statement.kind === 'said' && statement.plain && isDenialLost(statement, own);
+      if (wrong) return fault(statement);
     }
-    const dropped = droppedDenial(sentence, turns, sources);
-    if (dropped) return dropped;
   }
   return undefined;
 }
 
-interface Turn {
-  at: number;
-  kind: Exclude<Polarity, undefined>;
-  /** Said inside a quotation. */
-  quoted: boolean;
+/** «لم أعلن» may be a slip for «لم يعلن», but «لم رفع» is a denial set before what was said. */
+function isMisjoined({ sentence, at }: Statement): boolean {
+  const verb = sentence.words[at + 1];
+  return (
+    /^[وف]?(?:لم|لن)$/.test(sentence.words[at]?.form ?? '') &&
+    verb !== undefined &&
+    !/^[يتناء]/.test(verb.form)
+  );
 }
 
 interface Source {
-  sentence: FactSentence;
-  turns: readonly Turn[];
+  statement: Statement;
+  /** Keys of the words behind the denial, and of all words; see keysOf. */
+  behind: ReadonlySet<string>;
+  all: ReadonlySet<string>;
 }
 
-function turnsOf({ words, text }: FactSentence): Turn[] {
-  // «لا يحمل خضارًا بل كتبًا»: what is denied only makes room for what is said.
-  const rhetorical = words.findLastIndex(({ form }) => RATHER.has(form));
-  const turns: Turn[] = [];
-  let quoted = false;
-  for (const [at, { form, raw, gap }] of words.entries()) {
-    if (QUOTE_MARKS.test(gap)) quoted = /[«“]/.test(gap) || (gap.includes('"') && !quoted);
-    if (at < rhetorical) continue;
-    // nameWords parts didn't into didn and t.
-    const parted = form === 't' && /n$/.test(words[at - 1]?.form ?? '');
-    const kind = parted ? 'strong' : polarityOf(form, words[at + 1]?.form ?? '');
-    if (kind === 'strong' && raw === 'No' && /^no\.? \d/i.test(text)) continue;
-    if (kind) turns.push({ at, kind, quoted });
+const readings = new WeakMap<Facts, readonly Source[]>();
+
+function readSources(facts: Facts): readonly Source[] {
+  let known = readings.get(facts);
+  if (!known) {
+    known = facts.sentences.flatMap(statementsOf).map((statement) => {
+      const behind = keySet(statement.behind);
+      return { statement, behind, all: new Set([...behind, ...keySet(statement.before)]) };
+    });
+    readings.set(facts, known);
   }
-  return turns;
+  return known;
 }
 
-/** Source sentences that speak of the same, the nearest first; across scripts those with names or numbers in common. */
-function nearest(sentence: FactSentence, sources: readonly Source[]): Source[] {
-  const ranked = sources
-    .map((source) => ({ source, near: likeness(sentence, source.sentence) }))
-    .filter(({ near }) => near > 0)
-    .sort((one, other) => other.near - one.near);
-  const least = NEARLY * (ranked[0]?.near ?? 0);
-  return ranked
-    .filter(({ near }) => near >= least)
-    .slice(0, HELD_AGAINST)
-    .map(({ source }) => source);
+function keySet(words: readonly FactWord[]): Set<string> {
+  return new Set(words.flatMap(keysOf));
 }
 
-function likeness(one: FactSentence, other: FactSentence): number {
-  let near = 0;
-  if (one.script === other.script) near = shared(one, other);
-  else for (const bone of one.bones) if (other.bones.has(bone)) near++;
-  for (const { id } of one.names) if (other.names.some((name) => name.id === id)) near += 2;
-  for (const { value, digits } of one.numbers) {
-    if ((digits || value > 2) && other.numbers.some((number) => number.value === value)) near += 2;
+/** Whether a denial of the summary stands nearer to one of the sources than to what they say outright. */
+function isDenied(statement: Statement, sources: readonly Source[]): boolean {
+  let [denied, said] = [0, 0];
+  const words = weighed(statement, sources);
+  for (const source of sources) {
+    const near = likeness(words, source);
+    if (source.statement.kind === 'said') said = Math.max(said, near);
+    else denied = Math.max(denied, near);
   }
-  return near;
+  return denied > 0 || said > 0 ? denied >= NEARLY * said : isDeniedNear(statement, sources);
 }
 
-/**
- * Whether the sources deny it too: near the word that is denied here; where they put that in another word, near what it is said
- * of, in a sentence that speaks of the same.
- */
-function isDenied(
-  turn: Turn,
-  sentence: FactSentence,
-  sources: readonly Source[],
-  near: readonly Source[],
-): boolean {
-  const own = sources.filter(({ sentence: { script } }) => script === sentence.script);
-  if (own.length === 0) {
-    const nouns = deniesNouns(sentence.words[turn.at]?.form ?? '');
-    // Numbers tell the very sentence; a name alone may stand in the one beside.
-    const told = sentence.numbers.length > 0 ? near : withNeighbours(near, sources);
-    return (near.length > 0 ? told : sources).some(({ sentence: { words }, turns }) =>
-      turns.some(({ at, quoted }) => {
-        const ofNoun = deniesNouns(words[at]?.form ?? '') && words[at + 1]?.form !== 'ان';
-        return !quoted && (nouns || !ofNoun);
-      }),
+/** Whether the source sentences that share most with that of a statement deny anything. */
+function isDeniedNear({ sentence }: Statement, sources: readonly Source[]): boolean {
+  const words = sentence.words.filter(({ telling, script }) => telling || script === 'number');
+  const shared = new Map<FactSentence, number>();
+  for (const { statement, all } of sources) {
+    const count = words.filter((word) => holds(all, word)).length;
+    shared.set(statement.sentence, (shared.get(statement.sentence) ?? 0) + count);
+  }
+  const least = NEAREST * Math.max(...shared.values());
+  return sources.some(
+    ({ statement }) => statement.kind !== 'said' && (shared.get(statement.sentence) ?? 0) >= least,
+  );
+}
+
+interface Weighed {
+  word: FactWord;
+  weight: number;
+  /** It stands further off, or before the denial. */
+  far: boolean;
+}
+
+/** Words of a denial with what they weigh: less where they stand in many statements, as names do. */
+function weighed({ behind, before, verb }: Statement, sources: readonly Source[]): Weighed[] {
+  const share = (word: FactWord) =>
+    Math.min(1, OFTEN / Math.max(1, sources.filter(({ all }) => holds(all, word)).length));
+  return [
+    ...behind.map((word, at) => ({
+      word,
+      weight: (verb ? 1 : (WEIGHTS[at] ?? LEAST)) * share(word),
+      far: !verb && at >= WEIGHTS.length,
+    })),
+    ...before.slice(-MOST_BEFORE).map((word) => ({ word, weight: BEFORE * share(word), far: true })),
+  ];
+}
+
+function likeness(words: readonly Weighed[], { statement, behind, all }: Source): number {
+  const said = statement.kind === 'said';
+  let [core, rest] = [0, 0];
+  for (const { word, weight, far } of words) {
+    if (!far) core += holds(behind, word) ? weight : !said && holds(all, word) ? weight * BEFORE : 0;
+    else if (holds(all, word)) rest += said ? weight * BEFORE : weight;
+  }
+  return core === 0 ? 0 : core + Math.min(rest, MOST_FAR);
+}
+
+function holds(keys: ReadonlySet<string>, word: FactWord): boolean {
+  return keysOf(word).some((key) => keys.has(key));
+}
+
+/** Whether the summary says outright what the sources deny and nowhere say. */
+function isDenialLost({ behind, sentence, plain }: Statement, sources: readonly Source[]): boolean {
+  for (const source of sources) {
+    if (source.statement.kind !== 'denied') continue;
+    const found = behind.flatMap((word, at) => (holds(source.behind, word) ? [at] : []));
+    const last = found.at(-1);
+    // A word like stop denies by itself, unless it is what the sources deny.
+    const matched = source.statement.behind.filter((each) => behind.some((word) => isAlike(each, word)));
+    const told = matched[0] === source.statement.behind[0] || matched.length > SAME_MATTER;
+    if (last === undefined || !told || (!plain && last !== behind.length - 1)) continue;
+    const words = found.flatMap((at) => behind[at] ?? []);
+    const close =
+      found.length < SAME_MATTER ||
+      found.some((at, step) => at - (found[step - 1] ?? Number.NEGATIVE_INFINITY) <= SPAN);
+    const enough = Math.min(SAME_MATTER, source.statement.behind.length);
+    if (close && found.length >= enough && keptOf(words, sources) < found.length) return true;
+    const focus = words.filter((word) =>
+      source.statement.behind.slice(0, FOCUS).some((each) => isAlike(each, word)),
     );
+    if (focus.length === 0 || keptOf(focus.slice(0, 1), sources) > 0) continue;
+    const whole = keySet(source.statement.sentence.words.filter((word) => word.telling));
+    const shared = sentence.words.filter(
+      (word) => word.telling && !words.includes(word) && holds(whole, word),
+    );
+    const first = source.statement.behind[0];
+    if (shared.length >= (first && focus.some((word) => isAlike(first, word)) ? 1 : SAME_MATTER)) return true;
   }
-  const [verb, ...rest] = focusOf(sentence.words, turn.at);
-  if (verb) {
-    const told = placesOf(verb, own);
-    if (told.some(({ turned }) => turned)) return true;
-    // «No houses were destroyed»: the verb stands further off.
-    if (told.length > 0 && sentence.words[turn.at]?.form !== 'no') return false;
+  return false;
+}
+
+/** How many of some words one statement of the sources holds that denies nothing. */
+function keptOf(words: readonly FactWord[], sources: readonly Source[]): number {
+  let most = 0;
+  for (const { statement, all } of sources) {
+    if (statement.kind !== 'denied') most = Math.max(most, words.filter((word) => holds(all, word)).length);
   }
-  const like = near.filter(({ sentence: { script } }) => script === sentence.script);
-  return rest.some((word) => !isGivenName(word.form) && placesOf(word, like).some(({ turned }) => turned));
+  return most;
 }
 
-/** Sentences with those before and behind them: another language divides its sentences otherwise. */
-function withNeighbours(some: readonly Source[], all: readonly Source[]): Source[] {
-  return all.filter((_, at) =>
-    [at - 1, at, at + 1].some((near) => some.some((source) => source === all[near])),
-  );
+function isAlike(one: FactWord, other: FactWord): boolean {
+  const keys = keysOf(other);
+  return keysOf(one).some((key) => keys.includes(key));
 }
 
-/** Where the sources have a word, and whether they turn it there. */
-function placesOf(word: FactWord, sources: readonly Source[]): { turned: boolean; stem: string }[] {
-  return sources.flatMap(({ sentence: { words }, turns }) =>
-    words.flatMap((other, at) =>
-      isKin(word, other) ? [{ turned: turns.some((turn) => denies(turn, at, words)), stem: other.stem }] : [],
-    ),
-  );
-}
-
-/** Whether a word stands behind a negation in the same clause. */
-function denies(turn: Turn, at: number, words: readonly FactWord[]): boolean {
-  // «المغارة مغلقة»: what says no by itself stands on either side.
-  if (turn.kind === 'weak') return Math.abs(at - turn.at) <= REACH;
-  if (at <= turn.at || at - turn.at > REACH) return false;
-  for (let step = turn.at + 1; step <= at; step++) if (CLAUSE.test(words[step]?.gap ?? '')) return false;
-  return true;
-}
-
-/** A denial of the sources whose verb the summary has without it, in a sentence that speaks of the same. */
-function droppedDenial(
-  sentence: FactSentence,
-  turns: readonly Turn[],
-  sources: readonly Source[],
-): Fault | undefined {
-  const telling = sentence.words.filter((word) => word.telling).length;
-  for (const { sentence: source, turns: denials } of sources) {
-    if (source.script !== sentence.script || denials.length === 0) continue;
-    if (sharedWords(sentence, source) < Math.min(SAME_MATTER, telling - 1)) continue;
-    for (const turn of denials) {
-      if (turn.kind !== 'strong' && !REFUSED.test(source.words[turn.at]?.form ?? '')) continue;
-      const [denied] = focusOf(source.words, turn.at);
-      if (!denied) continue;
-      const at = sentence.words.findIndex((word) => isKin(denied, word));
-      const said = sentence.words[at];
-      if (said && !isAffirmed(said, sources) && !turns.some((own) => Math.abs(own.at - at) <= REACH + 1))
-        return fault(sentence, at);
-    }
-  }
-  return undefined;
-}
-
-function sharedWords(one: FactSentence, other: FactSentence): number {
-  return one.words.filter((word) => word.telling && other.words.some((each) => isKin(word, each))).length;
-}
-
-/** Whether some source says a word, in this very stem, without denying it. */
-function isAffirmed(word: FactWord, sources: readonly Source[]): boolean {
-  return placesOf(word, sources).some(({ turned, stem }) => !turned && stem === word.stem);
-}
-
-/** The telling words behind a negation. */
-function focusOf(words: readonly FactWord[], at: number): FactWord[] {
-  const behind: FactWord[] = [];
-  for (let step = at + 1; step <= at + REACH && behind.length < FOCUS; step++) {
-    const word = words[step];
-    if (word?.telling) behind.push(word);
-  }
-  return behind;
-}
-
-function fault({ words }: FactSentence, at: number): Fault {
+function fault({ sentence, at, behind }: Statement): Fault {
+  const words = at < 0 ? behind : sentence.words.slice(at);
   return {
     check: 'polarity',
     what: words
-      .slice(at, at + 3)
+      .slice(0, 3)
       .map(({ raw }) => raw)
       .join(' '),
   };

@@ -1,3 +1,4 @@
+import { isStopword } from '../../text/stopwords.ts';
 import type { FactSentence, Facts } from './facts.ts';
 import { foldQuotation } from './facts.ts';
 import type { Fault } from './fault.ts';
@@ -5,6 +6,27 @@ import type { Fault } from './fault.ts';
 const QUOTED = /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|‘([^‘’]{12,})’(?!\p{L})/gu;
 /** A quoted run of so many words may be a name, which a summary in another language spells anew. */
 const NAME_WORDS = 4;
+
+const FEW = 2;
+const quotations = new WeakMap<Facts, { folded: string }>();
+
+/** What the sources themselves put in quotation marks. */
+function quotedIn(facts: Facts): { folded: string } {
+  let known = quotations.get(facts);
+  if (!known) {
+    const text = facts.sentences.map((sentence) => sentence.text).join('\n');
+    const runs = [...text.matchAll(QUOTED)].map((match) => foldQuotation(match[0]));
+    known = { folded: runs.join(' ') };
+    quotations.set(facts, known);
+  }
+  return known;
+}
+
+/** In Latin letters a name begins its words with capitals. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.match(/\p{sc=Latin}{3,}/gu) ?? [];
+  return words.every((word) => /^\p{Lu}/u.test(word) || isStopword(word));
+}
 
 /** The first quotation of a summary that is not in its sources word for word, or that is left open. */
 export function quotationFault(
@@ -18,9 +40,11 @@ export function quotationFault(
   const foreign = summary.some(({ script }) => !facts.scripts.has(script));
   for (const [whole, ...groups] of text.matchAll(QUOTED)) {
     const quoted = foldQuotation(groups.find((group) => group !== undefined) ?? '');
-    if (quoted.trim() === '' || facts.folded.includes(quoted)) continue;
+    const count = quoted.trim().split(' ').length;
+    // One word or two stand in any article: they must be quoted there as well.
+    if (quoted.trim() === '' || (count > FEW ? facts : quotedIn(facts)).folded.includes(quoted)) continue;
     // What is no verbatim quotation may still be a name; the check of names then answers for every word of it.
-    if (foreign && quoted.trim().split(' ').length <= NAME_WORDS) continue;
+    if (foreign && count <= NAME_WORDS && isTitle(whole)) continue;
     return { check: 'quotations', what: whole.slice(0, 80) };
   }
   return undefined;

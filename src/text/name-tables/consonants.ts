@@ -20,8 +20,16 @@ const ARABIC: ReadonlyMap<string, string> = new Map(
 );
 
 // Longer spellings first: a pattern is tried in this order at each place.
-const LATIN = /sch|tch|ch|sh|kh|gh|th|dh|dj|zh|ph|ck|c(?=[eiy])|[bcdfghjklmnpqrstvxz]/g;
+const LATIN = /^[bfknst]j|lj|gn(?=e)|sch|tch|ch|sh|kh|gh|th|dh|dj|zh|ph|ck|[bcdfghjklmnpqrstvxz]/g;
 const LATIN_CLASSES: Readonly<Record<string, string>> = {
+  bj: 'b',
+  fj: 'f',
+  kj: 'k',
+  nj: 'n',
+  sj: 'c',
+  tj: 'c',
+  lj: 'l',
+  gn: 'n',
   sch: 'c',
   tch: 'tc',
   ch: 'c',
@@ -51,7 +59,7 @@ export function arabicConsonants(word: string): string {
 /** The consonants of a Latin word in lower case without accents and article, as classes. */
 export function latinConsonants(word: string): string {
   // A closing h is silent or ـة, but kh, sh and their likes are letters of their own.
-  const open = word.replace(/(?<![cksgtdzp])h$/, '');
+  const open = word.replace(/(?<![cksgtdzp])h$/, '').replace(/c(?=[eiy])/g, 's');
   return open
     .replace(/[^a-z]/g, '')
     .replace(LATIN, (one) => `${(LATIN_CLASSES[one] ?? (one === 'c' ? 'k' : one)).toUpperCase()}`)

@@ -3,7 +3,7 @@ export const ENGLISH_DEMONYMS = `
 AE:Emirati AF:Afghan AL:Albanian AM:Armenian AO:Angolan AR:Argentine,Argentinian,Argentinean AT:Austrian AU:Australian,Aussie
 AZ:Azerbaijani,Azeri BA:Bosnian BD:Bangladeshi BE:Belgian BF:Burkinabe BG:Bulgarian BH:Bahraini BI:Burundian BJ:Beninese
 BO:Bolivian BR:Brazilian BW:Botswanan BY:Belarusian,Belarussian CA:Canadian CD:Congolese CH:Swiss CI:Ivorian CL:Chilean
-CM:Cameroonian CN:Chinese CO:Colombian CU:Cuban CY:Cypriot CZ:Czech DE:German DJ:Djiboutian DK:Danish,Dane DO:Dominican
+CM:Cameroonian CN:Chinese CO:Colombian CU:Cuban CV:Verdean CY:Cypriot CZ:Czech DE:German DJ:Djiboutian DK:Danish,Dane DO:Dominican
 DZ:Algerian EC:Ecuadorian,Ecuadorean EE:Estonian EG:Egyptian ER:Eritrean ES:Spanish,Spaniard ET:Ethiopian FI:Finnish,Finn
 FJ:Fijian FR:French,Frenchman GA:Gabonese GB:British,Briton,Brit GE:Georgian GH:Ghanaian GM:Gambian GN:Guinean GR:Greek
 GT:Guatemalan HN:Honduran HR:Croatian,Croat HT:Haitian HU:Hungarian ID:Indonesian IE:Irish IL:Israeli IN:Indian IQ:Iraqi
