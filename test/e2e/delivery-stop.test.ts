@@ -7,10 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
 import { HOUR } from '../support/articles.ts';
 import { startDouble } from '../support/bot-api-double.ts';
-import { TOKEN } from '../support/playground.ts';
+import { runPlayground, TOKEN } from '../support/playground.ts';
 import { say } from '../support/post-office.ts';
 import { startProgram } from '../support/program.ts';
-import { NO_SOURCES } from '../support/talk.ts';
+import { commandsOf, NO_SOURCES, READER } from '../support/talk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-stop-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,13 +31,14 @@ async function filled(name: string): Promise<string> {
   return file;
 }
 
-const program = (file: string, apiRoot: string) =>
+const program = (file: string, apiRoot: string, settings: Record<string, string> = {}) =>
   startProgram('src/main.ts', {
     PORT: '0',
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: apiRoot,
     DATABASE_URL: `sqlite:${file}`,
     SOURCES_FILE: NO_SOURCES,
+    ...settings,
   });
 
 test('SIGTERM with 500 messages queued: exit 0 within ten seconds, nothing under way, none twice', async () => {
@@ -80,6 +81,45 @@ test('two processes on one store: one works, the other says so, and takes over w
   const chats = api.accepted.map(({ chatId }) => chatId);
   expect(chats.length - new Set(chats).size).toBeLessThanOrEqual(3);
   await api.close();
+}, 60_000);
+
+test('a broadcast killed half-way goes on with the next start: each chat gets it once, and its message says so', async () => {
+  await using playground = await runPlayground({ now: Date.now });
+  const { world } = playground;
+  const groups = Array.from({ length: 8 }, (_, at) => -1001000000200 + at);
+  for (const id of groups) world.addChat({ id, type: 'supergroup', title: 'ساحة' });
+  const file = join(folder, 'broadcast.db');
+  const { store } = await openStorage(`sqlite:${file}`, Date.now);
+  for (const id of groups) await store.saveChat({ id, kind: 'group', preferences: {} });
+  await store.close();
+  // From the fourth chat on Telegram asks for a second of patience: that is when the program ends.
+  const patience = { status: 429, description: 'Too Many Requests', retryAfter: 1 };
+  for (const chatId of groups.slice(3)) world.faults.next({ method: 'sendMessage', chatId }, patience);
+  const settings = { ADMIN_IDS: String(READER) };
+  const shown = (text: RegExp) =>
+    world.messages.of(READER).find(({ message, byBot }) => byBot && text.test(message.text ?? ''))?.message;
+
+  const first = program(file, playground.apiRoot, settings);
+  world.say({ chatId: READER, fromId: READER, text: '/broadcast نستريح غدًا.' });
+  while (!shown(/معاينة/)) await turn();
+  const preview = shown(/معاينة/);
+  const data = (preview ? commandsOf(preview) : []).find((each) => /^broadcast send/.test(each)) ?? '';
+  world.press({ chatId: READER, messageId: preview?.message_id ?? 0, fromId: READER, data });
+  const refused = () =>
+    world.journal.filter(
+      ({ answer }) => typeof answer === 'object' && !answer.ok && answer.error_code === 429,
+    ).length;
+  while (refused() < 3) await turn();
+  first.child.kill('SIGKILL');
+  await first.ended;
+
+  const second = program(file, playground.apiRoot, settings);
+  while (!shown(/انتهى الإرسال: وصلت إلى \D*8\D* من \D*8/)) await turn();
+  for (const id of groups)
+    expect(world.messages.of(id).map(({ message }) => message.text)).toEqual(['نستريح غدًا.']);
+  expect(shown(/انتهى/)?.message_id).toBe(preview?.message_id);
+  second.child.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
 }, 60_000);
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
