@@ -10,11 +10,11 @@ export const IN_HAND = 500;
 const BUSY = 32;
 const MOMENT = 10;
 /** In ms: how long a claim lasts without its holder, when it is renewed, and when it is given up for lost. */
-const LASTS = 30_000;
-const RENEWED_AFTER = 10_000;
+const LASTS = 12_000;
+const RENEWED_AFTER = 4000;
 const LONGEST = 5 * 60_000;
 /** How often it is looked for what others left, in ms. */
-const LOOK_EVERY = 5000;
+const LOOK_EVERY = 3000;
 /** What has ended its handlers so often will end the next, too. */
 const MOST_TRIES = 3;
 /** Telegram repeats an update for a day at most; how long its id is known, how often old ones go and how many at once. */
