@@ -4,7 +4,7 @@ import { readQuery } from '../../src/domain/search.ts';
 import { batches, fileSize, fillArchive } from './archive.ts';
 import { makeCorpus } from './corpus.ts';
 import type { Figures } from './figures.ts';
-import { loopDelay, memory, timed } from './timing.ts';
+import { loopDelay, memory, ofFiles, timed } from './timing.ts';
 
 const QUERIES = 600;
 /** Queries asked before the clock starts. */
@@ -17,6 +17,7 @@ const CLIENTS = 16;
 export async function measureMujaz(articles: number): Promise<Figures> {
   const corpus = makeCorpus(articles);
   const before = memory();
+  const files = ofFiles();
   const archive = await fillArchive(corpus);
   const { store, stories } = archive;
   const rss = memory();
@@ -40,6 +41,7 @@ export async function measureMujaz(articles: number): Promise<Figures> {
     'indexed, articles/s': articles / archive.indexing,
     'memory, MiB': rss - before,
     'memory after, MiB': memory() - before,
+    'of it files, MiB': ofFiles() - files,
     'file, MiB': fileSize(archive),
     'search p50, ms': search.p50,
     'search p99, ms': search.p99,
