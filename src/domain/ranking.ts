@@ -70,8 +70,8 @@ export function queryGrams(words: readonly string[]): string[] {
   return [...grams];
 }
 
-/** Bits of the table in which grams are looked up: with few grams hardly any two meet. */
-const TABLE_BITS = 12;
+/** Bits of the table in which grams are looked up: as few as keep any two of them apart, within these bounds. */
+const TABLE_BITS = { fewest: 12, most: 15 };
 /** The last three bytes of what was read. */
 const WINDOW = 0xffffff;
 
@@ -79,47 +79,56 @@ const NOTHING: Uint8Array = new Uint8Array();
 
 /** Grams to be counted, each by its last three bytes: nearly all have no more. Places count from 1. */
 interface GramTable {
-  /** By a hash of the three bytes, the first of the grams that meet there; `next` leads on, 0 ends. */
+  bits: number;
+  /** By a hash of the three bytes, the first of the grams that meet there. */
   first: Uint16Array;
-  next: Uint16Array;
   ends: Uint32Array;
-  /** What stands before the last three bytes, where any gram has more. */
-  beginnings?: Uint8Array[];
+  /** Where some grams meet, or have more than three bytes: the next of those that meet, and what stands before the three. */
+  rest?: { next: Uint16Array; beginnings: readonly Uint8Array[] };
 }
 
 function gramTable(grams: readonly string[]): GramTable {
-  const first = new Uint16Array(1 << TABLE_BITS);
-  const next = new Uint16Array(grams.length + 1);
   const ends = new Uint32Array(grams.length + 1);
-  const beginnings: Uint8Array[] = [NOTHING];
+  const beginnings = [NOTHING];
   for (const gram of grams) {
     const bytes = packedBytes(gram);
-    const end = bytes.subarray(-3).reduce((window, byte) => (window << 8) | byte, 0);
-    const at = beginnings.push(bytes.subarray(0, -3)) - 1;
-    next[at] = first[placeOf(end)] ?? 0;
-    ends[at] = end;
-    first[placeOf(end)] = at;
+    ends[beginnings.length] = bytes.subarray(-3).reduce((window, byte) => (window << 8) | byte, 0);
+    beginnings.push(bytes.subarray(0, -3));
   }
-  return { first, next, ends, ...(beginnings.some(({ length }) => length > 0) ? { beginnings } : {}) };
+  for (let bits = TABLE_BITS.fewest; ; bits++) {
+    const first = new Uint16Array(1 << bits);
+    const next = new Uint16Array(ends.length);
+    for (let at = 1; at < ends.length; at++) {
+      const place = placeOf(ends[at] ?? 0, bits);
+      next[at] = first[place] ?? 0;
+      first[place] = at;
+    }
+    const plain = next.every((at) => at === 0) && beginnings.every(({ length }) => length === 0);
+    if (plain) return { bits, first, ends };
+    if (bits === TABLE_BITS.most) return { bits, first, ends, rest: { next, beginnings } };
+  }
 }
 
 /** Counts how often each gram occurs in a packed text, overlaps included, in one pass over its bytes. */
-function countGrams(
-  text: Uint8Array,
-  { first, next, ends, beginnings }: GramTable,
-  counts: Uint32Array,
-): void {
+function countGrams(text: Uint8Array, { bits, first, ends, rest }: GramTable, counts: Uint32Array): void {
   counts.fill(0);
   const { length } = text;
   let window = 0;
+  if (rest) {
+    for (let end = 0; end < length; end++) {
+      window = ((window << 8) | (text[end] ?? 0)) & WINDOW;
+      for (let at = first[placeOf(window, bits)] ?? 0; at !== 0; at = rest.next[at] ?? 0) {
+        if (ends[at] === window && endsWith(text, end - 2, rest.beginnings[at]))
+          counts[at] = (counts[at] ?? 0) + 1;
+      }
+    }
+    return;
+  }
+  // Without the inner loop it takes two thirds of the time.
   for (let end = 0; end < length; end++) {
     window = ((window << 8) | (text[end] ?? 0)) & WINDOW;
-    let at = first[placeOf(window)] ?? 0;
-    while (at !== 0) {
-      if (ends[at] === window && (!beginnings || endsWith(text, end - 2, beginnings[at])))
-        counts[at] = (counts[at] ?? 0) + 1;
-      at = next[at] ?? 0;
-    }
+    const at = first[placeOf(window, bits)] ?? 0;
+    if (at !== 0 && ends[at] === window) counts[at] = (counts[at] ?? 0) + 1;
   }
 }
 
@@ -127,6 +136,6 @@ function endsWith(text: Uint8Array, end: number, part: Uint8Array = NOTHING): bo
   return end >= part.length && part.every((byte, at) => byte === text[end - part.length + at]);
 }
 
-function placeOf(window: number): number {
-  return Math.imul(window, 0x9e3779b1) >>> (32 - TABLE_BITS);
+function placeOf(window: number, bits: number): number {
+  return Math.imul(window, 0x9e3779b1) >>> (32 - bits);
 }
