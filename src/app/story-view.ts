@@ -19,6 +19,8 @@ export const LIST_UNITS = 3600;
 /** Lists up to this length carry a button per story. */
 const BUTTONS_UP_TO = 10;
 const BUTTONS_PER_ROW = 5;
+/** Letters that the buttons of a row show together on a telephone of 360 points. */
+const ROW_LETTERS = 32;
 
 /** A headline as one paragraph of a message in the voice's direction. */
 export function headlineText(story: Story, voice: Voice): string {
@@ -105,10 +107,15 @@ export function storyButtons(stories: readonly Story[], first: number, voice: Vo
       label: label(voice.number(first + index)),
       command: `${command} ${storyReference(story.id)}`,
     }));
-  return [
-    ...inRows(row(buttonSummaryOf, 'summary'), BUTTONS_PER_ROW),
-    ...inRows(row(buttonRelatedTo, 'related'), BUTTONS_PER_ROW),
-  ];
+  return [row(buttonSummaryOf, 'summary'), row(buttonRelatedTo, 'related')].flatMap((buttons) =>
+    inRows(buttons, fittingARow(buttons)),
+  );
+}
+
+/** How many buttons of this length a telephone shows beside each other without cutting their words. */
+function fittingARow(buttons: readonly Button[]): number {
+  const longest = Math.max(...buttons.map(({ label }) => label.length));
+  return Math.min(BUTTONS_PER_ROW, Math.max(1, Math.floor(ROW_LETTERS / longest)));
 }
 
 /** Rows as even as they can be: seven at most five a row are four and three. */

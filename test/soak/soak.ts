@@ -1,10 +1,11 @@
 /**
- * `npm run soak -- [kills|processes|webhook] [--kills 1000] [--chats 5000] [--fault none|kill|restart|stall] [--updates 3000]`:
+ * `npm run soak -- [kills|processes|webhook|use] [--kills 1000] [--chats 5000] [--fault none|kill|restart|stall] [--updates 3000] [--minutes 60]`:
  * the long proofs. A thousand kills of the sender; three programs on one Postgres while something happens to them; two that are brought
- * updates, and one killed. Ends with 1 when one fails.
+ * updates, and one killed; an hour of use by twenty chats. Ends with 1 when one fails.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Column } from '../bench/figures.ts';
 import { printTable } from '../bench/figures.ts';
@@ -12,7 +13,7 @@ import type { Fault } from './three-programs.ts';
 import { FAULTS, runThree } from './three-programs.ts';
 import { runWebhookKill } from './webhook-kill.ts';
 
-const WHICH = ['kills', 'processes', 'webhook'];
+const WHICH = ['kills', 'processes', 'webhook', 'use'];
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -25,13 +26,14 @@ async function run(args: string[]): Promise<number> {
       chats: { type: 'string', default: '5000' },
       fault: { type: 'string' },
       updates: { type: 'string', default: '3000' },
+      minutes: { type: 'string', default: '60' },
     },
   });
   const [which] = positionals;
   const faults = FAULTS.filter((fault) => values.fault === undefined || values.fault === fault);
   if (faults.length === 0 || !WHICH.includes(which ?? 'kills')) {
     process.stderr.write(
-      'Usage: npm run soak -- [kills|processes|webhook] [--kills N] [--chats N] [--fault NAME] [--updates N]\n',
+      'Usage: npm run soak -- [kills|processes|webhook|use] [--kills N] [--chats N] [--fault NAME] [--updates N] [--minutes N]\n',
     );
     return 2;
   }
@@ -40,6 +42,7 @@ async function run(args: string[]): Promise<number> {
   if (wanted('kills')) kept.push(await killed(values.kills));
   if (wanted('processes')) kept.push(await processes(Number(values.chats), faults));
   if (wanted('webhook')) kept.push(await webhook(Number(values.updates)));
+  if (wanted('use')) kept.push(await used(values.minutes));
   return kept.every(Boolean) ? 0 : 1;
 }
 
@@ -50,6 +53,14 @@ async function killed(times: string): Promise<boolean> {
     env: { ...process.env, KILLS: times },
   });
   const [code] = await once(vitest, 'close');
+  return code === 0;
+}
+
+/** One program and a crowd; what it did and what went wrong is told by the script itself. */
+async function used(minutes: string): Promise<boolean> {
+  const script = fileURLToPath(new URL('./use.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, '--minutes', minutes], { stdio: 'inherit' });
+  const [code] = await once(child, 'close');
   return code === 0;
 }
 

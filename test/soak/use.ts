@@ -1,5 +1,5 @@
 /**
- * `npm run soak:use [-- --minutes 60] [--pause 400] [--seed 1]`: twenty chats use the real program through the
+ * `node test/soak/use.ts [--minutes 60] [--pause 400] [--seed 1]`, or `npm run soak -- use`: twenty chats use the real program through the
  * playground's Bot API, while feeds bring news. Told in the end: what was done, errors in the program's log, calls that
  * the Bot API's specification does not allow, answers other than 200, and the slope of memory. Exit 1 on any error,
  * offence or leak.
