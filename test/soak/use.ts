@@ -5,9 +5,9 @@
  * offence or leak.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -44,27 +44,25 @@ const presses = await openPresses(pick);
 const sources = join(folder, 'sources.json');
 writeFileSync(sources, JSON.stringify(presses.sources));
 
-const program = spawn(
-  process.execPath,
-  [
-    ...['--import', './src/compile-cache.mjs', '--import', './test/soak/memory.mjs', '--expose-gc'],
-    ...['--max-semi-space-size=2', 'src/main.ts'],
-  ],
-  {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH ?? '',
-      PORT: '0',
-      BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: playground.apiRoot,
-      DATABASE_URL: `sqlite:${join(folder, 'mujaz.db')}`,
-      SOURCES_FILE: sources,
-      ALLOW_PRIVATE_NETWORK: 'true',
-      POLL_MINUTES: '5',
-      ADMIN_IDS: '5001',
-    },
-  },
+/** `npm start`, with a way to ask what it holds. */
+const command: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.replace(
+  ' node ',
+  ' node --expose-gc --import ./test/soak/memory.mjs ',
 );
+const program = spawn('sh', ['-c', command], {
+  cwd: ROOT,
+  env: {
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    PORT: '0',
+    BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: playground.apiRoot,
+    DATABASE_URL: `sqlite:${join(folder, 'mujaz.db')}`,
+    SOURCES_FILE: sources,
+    ALLOW_PRIVATE_NETWORK: 'true',
+    POLL_MINUTES: '5',
+    ADMIN_IDS: '5001',
+  },
+});
 const counts = new Map<string, number>();
 const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
 const errors: string[] = [];
