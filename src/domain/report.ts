@@ -4,7 +4,7 @@ import type { Name } from '../text/names.ts';
 import { namesIn } from '../text/names.ts';
 import { shingles } from '../text/shingles.ts';
 import { firstWords } from '../text/spaces.ts';
-import { gramWords, wordTerms } from '../text/terms.ts';
+import { gramWords, tellingWords } from '../text/terms.ts';
 
 /** What tells one article's event from another's: its title and the beginning of its text. */
 export interface Report {
@@ -55,15 +55,10 @@ export function readReport(report: Report, words?: ReportWords): ReadReport {
   // Asked for only when two reports are near each other, which few are; the text goes once its names are known.
   let head = `${report.title}\n${firstWords(lead, NAME_WORDS)}`;
   let names: ReadonlySet<string> | undefined;
-  let titleTerms: ReadonlySet<string> | undefined;
   let titlePlaces: ReadonlySet<string> | undefined;
   return {
     report: kept,
     ...measured(report),
-    get titleTerms() {
-      titleTerms ??= new Set(wordTerms(kept.title));
-      return titleTerms;
-    },
     get titlePlaces() {
       titlePlaces ??= new Set(
         namesIn(kept.title)
@@ -80,9 +75,14 @@ export function readReport(report: Report, words?: ReportWords): ReadReport {
   };
 }
 
-function measured({ title, lead }: Report): Pick<ReportWords, 'grams' | 'runs'> {
-  const [first, then] = [gramWords(title), gramWords(firstWords(lead, LEAD_WORDS))];
-  return { grams: gramCounts([...first, ...first, ...then], GRAM), runs: shingles([...first, ...then]) };
+function measured({ title, lead }: Report): Pick<ReportWords, 'grams' | 'runs' | 'titleTerms'> {
+  const titleWords = tellingWords(title);
+  const [first, then] = [titleWords.map(({ spelling }) => spelling), gramWords(firstWords(lead, LEAD_WORDS))];
+  return {
+    grams: gramCounts([...first, ...first, ...then], GRAM),
+    runs: shingles([...first, ...then]),
+    titleTerms: new Set(titleWords.map(({ stem }) => stem)),
+  };
 }
 
 function isPlace({ kind }: Name): boolean {

@@ -1,7 +1,7 @@
 import { hashBetween } from './hash.ts';
 import { KEEP_WORDS } from './keep-words.ts';
-import type { Written } from './word-table.ts';
-import { WordTable } from './word-table.ts';
+import type { WordTable, Written } from './word-table.ts';
+import { wordTable } from './word-table.ts';
 
 /** Tried in this order, the first that fits is the only one removed. */
 const PREFIXES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 'و'] as const;
@@ -65,7 +65,5 @@ function keptStems(): WordTable<Written> {
     if (word.endsWith('ه')) forms.push(`${word.slice(0, -1)}ت`);
     for (const form of forms) if (form.length >= SHORTEST_KEPT) stems.add(form);
   }
-  const table = new WordTable<Written>();
-  for (const raw of stems) table.add({ raw });
-  return table;
+  return wordTable(stems);
 }

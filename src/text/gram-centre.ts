@@ -40,7 +40,9 @@ export function joinedCentre(centre: GramVector, members: number, vector: GramVe
   return { ids: ids.slice(0, size), weights: scaled(weights.slice(0, size), squares) };
 }
 
+/** The weights themselves, of unit length. */
 function scaled(weights: Float32Array, squares: number): Float32Array {
   const length = Math.sqrt(squares) || 1;
-  return weights.map((weight) => weight / length);
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / length;
+  return weights;
 }

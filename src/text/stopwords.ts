@@ -1,3 +1,6 @@
+import { hashBetween } from './hash.ts';
+import { wordTable } from './word-table.ts';
+
 /** Words that tell nothing of a text's subject, in normalised spelling. Words of the news (مليار, عام, اليوم, بسبب) are not among them. */
 const ARABIC = `
 و ف ب ل ك في من الي علي عن مع ان او ثم لا ما لم لن قد لقد سوف هل بل كل بعض هذا هذه ذلك تلك هؤلاء اولئك هو هي هم هما هن نحن انا انت انتم
@@ -14,11 +17,15 @@ what whats when where wheres why how hows whos not no nor only also just very to
 dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent
 `;
 
-const STOP_WORDS: ReadonlySet<string> = new Set(`${ARABIC} ${ENGLISH}`.trim().split(/\s+/));
+const stopWords = wordTable(`${ARABIC} ${ENGLISH}`.trim().split(/\s+/));
 
 /** Whether a normalised word carries no subject; Arabic ones with a joined و or ف count too (وفي, فان). */
 export function isStopword(word: string): boolean {
-  if (STOP_WORDS.has(word)) return true;
+  if (isListed(word, 0)) return true;
   const first = word[0];
-  return (first === 'و' || first === 'ف') && word.length >= 3 && STOP_WORDS.has(word.slice(1));
+  return (first === 'و' || first === 'ف') && word.length >= 3 && isListed(word, 1);
+}
+
+function isListed(word: string, from: number): boolean {
+  return stopWords.find(word, from, word.length, hashBetween(word, from, word.length)) !== undefined;
 }

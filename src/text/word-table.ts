@@ -73,6 +73,13 @@ export class WordTable<Known extends Written> {
   }
 }
 
+/** A table of words of which nothing more is known. */
+export function wordTable(words: Iterable<string>): WordTable<Written> {
+  const table = new WordTable<Written>();
+  for (const raw of new Set(words)) table.add({ raw });
+  return table;
+}
+
 function stands(word: string, text: string, from: number, to: number): boolean {
   if (word.length !== to - from) return false;
   for (let at = 0; at < word.length; at++) {
