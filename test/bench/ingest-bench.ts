@@ -18,7 +18,10 @@ export async function benchIngest(
     const farm = spawn(process.execPath, [FARM, String(feeds)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(farm.stdout, 'data');
     const { port, bytes } = JSON.parse(String(line));
-    const columns: Column[] = [{ name: 'Mujaz', figures: await measured('round', feeds, port) }];
+    const columns: Column[] = [
+      { name: 'Mujaz', figures: await measured('round', feeds, port) },
+      { name: 'Mujaz, one host', figures: await measured('round-one-host', feeds, port) },
+    ];
     const absent: string[] = [];
     for (const peer of PEERS) {
       const figures = await measurePeer(peer, feeds, port);

@@ -18,10 +18,12 @@ import { memory, observed } from './timing.ts';
 const DAY = 86_400_000;
 
 /**
- * A round of polling over feeds of a farm at `port`, each on a host of its own: all of it new, then nothing changed.
- * The round is over when every article is stored, can be found and has its story.
+ * A round of polling over feeds of a farm at `port`: all of it new, then nothing changed. Each feed is on a host of its own, or
+ * all are on one, which is asked for no more than two things at a time. The round is over when every article is stored,
+ * can be found and has its story.
  */
-export async function measureRound(feeds: number, port: number): Promise<Figures> {
+export const measureRound = (hosts: 'a host each' | 'one host') => async (feeds: number, port: number) => {
+  const hostOf = (at: number) => (hosts === 'one host' ? 'feeds.example' : `feed-${at}.example`);
   const folder = mkdtempSync(join(tmpdir(), 'mujaz-bench-'));
   const clock = { now: FARM_NOW };
   const now = () => clock.now;
@@ -30,7 +32,7 @@ export async function measureRound(feeds: number, port: number): Promise<Figures
     sourceEntryShape.parse({
       id: `feed-${at}`,
       name: `صحيفة ${at}`,
-      url: `http://feed-${at}.example:${port}/${at}`,
+      url: `http://${hostOf(at)}:${port}/${at}`,
       language: 'ar',
     }),
   );
@@ -89,8 +91,8 @@ export async function measureRound(feeds: number, port: number): Promise<Figures
     'loop delay p99, idle, ms': idle.p99,
     'memory, MiB': after - before,
     stories,
-  };
-}
+  } satisfies Figures;
+};
 
 async function watched(work: () => Promise<void>) {
   const startCpu = process.cpuUsage();
