@@ -113,10 +113,10 @@ async function measured(subject: Subject, rate: number, messages: number): Promi
   program.kill('SIGTERM');
   await ended;
   server.stdin.end();
-  const seen: Figures = JSON.parse(await next());
+  const { arrived = 0, ...seen }: Figures = JSON.parse(await next());
   const sent = subject === loop ? {} : { 'on record as sent': sentOf(file) };
   rmSync(folder, { recursive: true });
-  return { ...seen, ...usage, ...sent };
+  return { ...seen, lost: messages - arrived, ...usage, ...sent };
 }
 
 /** Processor time as a share of one core, and the most memory, until this is over. */

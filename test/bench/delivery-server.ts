@@ -1,11 +1,12 @@
 /**
- * The Bot API server of the delivery benchmark, in a process of its own: `LATENCY LIMIT MESSAGES`. Prints its port, then
- * `begun` with the first message and `through` with the last, and what it saw once its input ends.
+ * The Bot API server of the delivery benchmark, in a process of its own: `LATENCY LIMIT MESSAGES`. Prints its port, then,
+ * where it is told how many messages will come, `begun` with the first and `through` with the last, and what it saw once
+ * its input ends.
  */
 import { startDouble } from '../support/bot-api-double.ts';
 
 const [, , latency = '50', limit = '0', messages = '0'] = process.argv;
-const perSecond = Number(limit);
+const [perSecond, awaited] = [Number(limit), Number(messages)];
 let tokens = perSecond;
 let at = performance.now();
 let floods = 0;
@@ -26,8 +27,8 @@ const api = await startDouble({
       }
       tokens--;
     }
-    if (api.accepted.length === 0) process.stdout.write('begun\n');
-    if (api.accepted.length === Number(messages) - 1) process.stdout.write('through\n');
+    if (awaited > 0 && api.accepted.length === 0) process.stdout.write('begun\n');
+    if (awaited > 0 && api.accepted.length === awaited - 1) process.stdout.write('through\n');
     return undefined;
   },
 });
@@ -39,7 +40,7 @@ process.stdin.on('end', () => {
   process.stdout.write(
     `${JSON.stringify({
       'messages a second': (times.length - 1) / seconds,
-      lost: Number(messages) - chats.size,
+      arrived: chats.size,
       twice: times.length - chats.size,
       'answers 429': floods,
     })}\n`,
