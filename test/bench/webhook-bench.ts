@@ -49,7 +49,7 @@ async function onPostgres(seconds: number): Promise<Figures> {
 }
 
 async function measure(url: string, processes: number, seconds: number): Promise<Figures> {
-  const telegram = spawn(process.execPath, [here('delivery-server.ts'), String(LATENCY)], {
+  const telegram = spawn(process.execPath, [here('webhook-server.ts'), String(LATENCY)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [port] = await once(telegram.stdout.setEncoding('utf8'), 'data');
@@ -69,7 +69,7 @@ async function measure(url: string, processes: number, seconds: number): Promise
   await Promise.all(programs.map(({ gone }) => gone));
   telegram.stdin.end();
   const [seen] = await once(telegram.stdout, 'data');
-  const { arrived, twice } = JSON.parse(String(seen)) as Figures;
+  const { answered = 0, twice = 0 } = JSON.parse(String(seen)) as Figures;
   const { p50, p99 } = spreadOf(answers);
   return {
     'answered a second': answers.length / seconds,
@@ -78,8 +78,8 @@ async function measure(url: string, processes: number, seconds: number): Promise
     'longest answer, ms': Math.max(...answers),
     'not answered with 200': refused,
     'handled after the last answer, ms': handledAfter,
-    'not handled': RATE * (seconds + 1) - (arrived ?? 0),
-    'handled twice': twice ?? Number.NaN,
+    'not handled': RATE * (seconds + 1) - answered,
+    'handled twice': twice,
     'CPU, % of a core': cpu * 100,
   };
 }
