@@ -1,9 +1,9 @@
 /** The real program while so many updates a second are brought to it, each from another chat and every tenth of them twice. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
@@ -14,6 +14,8 @@ import { spreadOf } from './timing.ts';
 import { updateOf } from './webhook-updates.ts';
 
 const here = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+/** How the bot is started: `exec …`. */
+const START: string = JSON.parse(readFileSync(here('../../package.json'), 'utf8')).scripts.start;
 const RATE = 1000;
 /** Every so many ms some updates leave, whether those before them are answered or not. */
 const BEAT = 5;
@@ -87,25 +89,21 @@ async function measure(url: string, processes: number, seconds: number): Promise
 type Program = Awaited<ReturnType<typeof start>>;
 
 async function start(url: string, telegram: string) {
-  const child = spawn(
-    process.execPath,
-    ['--import', here('../../src/compile-cache.mjs'), '--max-semi-space-size=2', 'src/main.ts'],
-    {
-      cwd: here('../..'),
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: process.env.HOME ?? '',
-        BOT_TOKEN: '7000000001:benchmark',
-        TELEGRAM_API_ROOT: `http://127.0.0.1:${telegram}`,
-        WEBHOOK_URL: 'http://127.0.0.1:1/telegram',
-        WEBHOOK_SECRET: SECRET,
-        PORT: '0',
-        DATABASE_URL: url,
-        SOURCES_FILE: 'test/fixtures/no-sources.json',
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
+  const child = spawn('sh', ['-c', START], {
+    cwd: here('../..'),
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      HOME: process.env.HOME ?? '',
+      BOT_TOKEN: '7000000001:benchmark',
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${telegram}`,
+      WEBHOOK_URL: 'http://127.0.0.1:1/telegram',
+      WEBHOOK_SECRET: SECRET,
+      PORT: '0',
+      DATABASE_URL: url,
+      SOURCES_FILE: 'test/fixtures/no-sources.json',
     },
-  );
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const gone = once(child, 'close');
   let told = '';
   const started = Promise.withResolvers<string>();
