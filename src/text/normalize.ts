@@ -59,6 +59,7 @@ function folded(text: string | Unfolded): string | undefined {
   if (buffer.length < length) buffer = new Uint16Array(length * 2);
   const out = buffer;
   let size = 0;
+  let changed = false;
   for (let at = 0; at < length; at++) {
     const unit = source.charCodeAt(at);
     let to = unit < TABLE_SIZE ? (table[unit] ?? UNKNOWN) : UNKNOWN;
@@ -67,10 +68,12 @@ function folded(text: string | Unfolded): string | undefined {
       to = unit;
     }
     if (to === DELETED || (to === SPACE && (size === 0 || out[size - 1] === SPACE))) continue;
+    changed ||= to !== unit;
     out[size++] = to;
   }
   if (size > 0 && out[size - 1] === SPACE) size--;
-  return decoded(out, size);
+  // Most words are in their normal form already.
+  return changed || size < length ? decoded(out, size) : source;
 }
 
 /** Units to a string, by 8192, the most that every engine takes as arguments. */
