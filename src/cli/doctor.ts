@@ -8,6 +8,8 @@ import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
 import { environment } from '../environment.ts';
 import { readSourceFile } from '../feeds/source-file.ts';
 import { openStorage } from '../storage/open.ts';
+import type { Way } from './doctor/next-step.ts';
+import { nextStep } from './doctor/next-step.ts';
 import type { Finding } from './doctor/telegram.ts';
 import { askTelegram } from './doctor/telegram.ts';
 
@@ -38,15 +40,20 @@ async function run(environment: NodeJS.ProcessEnv): Promise<number> {
   }
   sayings(config);
   await lookAtFile(config);
-  await lookAtStore(config);
+  const kept = await lookAtStore(config);
+  const way: Way = { ...kept, zone: config.DEFAULT_TIME_ZONE, token: 'none' };
   if (config.BOT_TOKEN) {
     say('\nTelegram');
-    for (const { fault, line } of await askTelegram(config, config.BOT_TOKEN, Date.now())) {
+    const { username, accepted, findings } = await askTelegram(config, config.BOT_TOKEN, Date.now());
+    way.token = accepted;
+    way.username = username;
+    for (const { fault, line } of findings) {
       if (fault) mend(line);
       else say(`  ${line}`);
     }
   }
   say(faults === 0 ? '\nNothing needs mending.' : `\n${faults} to mend.`);
+  say(`Next: ${nextStep(way)}`);
   return faults === 0 ? 0 : 1;
 }
 
@@ -57,7 +64,7 @@ function sayings(config: Config): void {
     if (name === 'mode') continue;
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
     say(
-      `  ${name} = ${/TOKEN|SECRET|KEY/.test(name) ? (text ? '(set)' : '(none)') : withoutPassword(text) || '(none)'}`,
+      `  ${name} = ${/_(?:TOKEN|SECRET|KEY)$/.test(name) ? (text ? '(set)' : '(none)') : withoutPassword(text) || '(none)'}`,
     );
   }
   if (!config.BOT_TOKEN) say('  Without BOT_TOKEN `npm start` opens the playground.');
@@ -77,27 +84,31 @@ async function lookAtFile(config: Config): Promise<void> {
   }
 }
 
-async function lookAtStore(config: Config): Promise<void> {
+/** What the store says of the way to the first digest. */
+async function lookAtStore(config: Config): Promise<Pick<Way, 'articles' | 'digestAt' | 'sent'>> {
   say('\nStore');
   const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(config.DATABASE_URL)?.[1];
   if (file !== undefined && file !== ':memory:' && !existsSync(file)) {
     say(`  ${file} is not there yet; the bot makes it when it starts.`);
-    return;
+    return {};
   }
   let store: Store;
   try {
     ({ store } = await openStorage(config.DATABASE_URL, Date.now));
   } catch (error) {
     mend(`the store cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
-    return;
+    return {};
   }
   try {
     const { shape, articles, stories, sources } = await store.census();
     say(`  schema ${shape} · ${articles} articles · ${stories} stories · ${sources} sources`);
     lookAtSources(await store.sources(), Date.now());
-    lookAtOutbox(await store.ledger(Date.now()), Date.now());
+    const ledger = await store.ledger(Date.now());
+    lookAtOutbox(ledger, Date.now());
+    return { articles, digestAt: await store.nextSlotDue(), sent: ledger.states.sent };
   } catch (error) {
     mend(`the store cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return {};
   } finally {
     await store.close();
   }

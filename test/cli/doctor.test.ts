@@ -22,6 +22,8 @@ describe('npm run doctor', () => {
     expect(output).toContain('is not there yet');
     expect(output).toContain('0 sources in test/fixtures/no-sources.json');
     expect(output).toContain('Nothing needs mending.');
+    expect(output).toContain('Next: send /newbot to @BotFather');
+    expect(output).toContain('SUMMARY_DAILY_TOKENS = 200000');
     expect(code).toBe(0);
     expect((await examine({ DATABASE_URL, SOURCES_FILE })).output).toContain('is not there yet');
   });
@@ -95,6 +97,9 @@ describe('npm run doctor', () => {
     expect(output).toMatch(/ {2}turned .*items may have been missed/);
     expect(output).not.toMatch(/^.*well \(/m);
     expect(output).toContain('the token is good: @mujaz_playground_bot');
+    expect(output).toContain(
+      'Next: with `npm start` running, send @mujaz_playground_bot the hour of your digest',
+    );
     expect(output).not.toContain(TOKEN);
     expect(output).not.toContain('hush');
     expect(output).toContain('3 to mend.');
@@ -111,6 +116,7 @@ describe('npm run doctor', () => {
     });
     expect(output).toContain('✗ Telegram does not accept BOT_TOKEN (401');
     expect(output).not.toContain('not-the-token');
+    expect(output).toContain('Next: copy the token anew');
     expect(code).toBe(1);
   });
 });

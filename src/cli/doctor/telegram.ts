@@ -11,6 +11,11 @@ export interface Finding {
   line: string;
 }
 
+const NO_INLINE: Finding = {
+  fault: false,
+  line: 'inline mode is off: send /setinline to @BotFather to offer stories in any chat',
+};
+
 /** As much of Telegram's answer to getWebhookInfo as is looked at. */
 interface WebhookInfo {
   url?: string;
@@ -19,8 +24,15 @@ interface WebhookInfo {
   last_error_message?: string;
 }
 
+/** What Telegram says of the token, and whose it is. */
+export interface Acquaintance {
+  accepted: 'good' | 'refused' | 'unknown';
+  username?: string | undefined;
+  findings: Finding[];
+}
+
 /** Whether the token is good, and how updates come. `now` in ms. */
-export async function askTelegram(config: Config, token: string, now: number): Promise<Finding[]> {
+export async function askTelegram(config: Config, token: string, now: number): Promise<Acquaintance> {
   const call = async <Result>(method: string) => {
     const answer = await fetch(`${config.TELEGRAM_API_ROOT}/bot${token}/${method}`, {
       signal: AbortSignal.timeout(PATIENCE),
@@ -29,19 +41,24 @@ export async function askTelegram(config: Config, token: string, now: number): P
     return { ...told, status: answer.status };
   };
   try {
-    const me = await call<{ username?: string }>('getMe');
-    if (!me.ok)
-      return [
-        { fault: true, line: `Telegram does not accept BOT_TOKEN (${me.status} ${me.description ?? ''})` },
-      ];
+    const me = await call<{ username?: string; supports_inline_queries?: boolean }>('getMe');
+    if (!me.ok) {
+      const line = `Telegram does not accept BOT_TOKEN (${me.status} ${me.description ?? ''})`;
+      return { accepted: 'refused', findings: [{ fault: true, line }] };
+    }
+    const username = me.result?.username;
     const { result: webhook = {} } = await call<WebhookInfo>('getWebhookInfo');
-    return [
-      { fault: false, line: `the token is good: @${me.result?.username}` },
-      ...webhookFindings(config, webhook, now),
-    ];
+    const good = { fault: false, line: `the token is good: @${username}` };
+    const inline = me.result?.supports_inline_queries ? [] : [NO_INLINE];
+    return {
+      accepted: 'good',
+      username,
+      findings: [good, ...inline, ...webhookFindings(config, webhook, now)],
+    };
   } catch {
     // The error's own text may carry the address, and with it the token.
-    return [{ fault: true, line: 'Telegram cannot be reached at TELEGRAM_API_ROOT' }];
+    const line = 'Telegram cannot be reached at TELEGRAM_API_ROOT';
+    return { accepted: 'unknown', findings: [{ fault: true, line }] };
   }
 }
 

@@ -10,7 +10,7 @@ test('the doctor tells how updates come, and why they did not', async () => {
   const WEBHOOK_URL = 'http://127.0.0.1:9/hook';
   const settings = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: api.apiRoot };
   const ask = async (given: Record<string, string> = {}, now = START) =>
-    (await askTelegram(readConfig({ ...settings, ...given }), TOKEN, now))
+    (await askTelegram(readConfig({ ...settings, ...given }), TOKEN, now)).findings
       .slice(1)
       .map(({ fault, line }) => `${fault ? '✗ ' : ''}${line}`);
 
