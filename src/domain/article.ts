@@ -84,8 +84,6 @@ export const articleInput = headline.refine((article) => article.body || article
   path: ['body'],
 });
 
-export type ArticleInput = z.input<typeof articleInput>;
-
 /** Why a record is no article, in one sentence that names the field. */
 export class ArticleRejected extends Error {
   override name = 'ArticleRejected';

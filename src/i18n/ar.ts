@@ -146,7 +146,6 @@ export const ar = {
 
   buttonLatest: 'آخر الأخبار',
   buttonTopics: 'الموضوعات',
-  buttonSources: 'المصادر',
   buttonHelp: 'مساعدة',
   buttonMore: 'المزيد ◂',
   buttonBefore: '▸ السابق',

@@ -120,7 +120,6 @@ export const en: Catalogue = {
 
   buttonLatest: 'Latest news',
   buttonTopics: 'Topics',
-  buttonSources: 'Sources',
   buttonHelp: 'Help',
   buttonMore: 'More ▸',
   buttonBefore: '◂ Back',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namesIn, nameText } from '../../src/text/names.ts';
-import { transliterationKey } from '../../src/text/transliteration.ts';
 
 const ids = (text: string): string[] => namesIn(text).map(({ id }) => id);
 
@@ -226,33 +225,6 @@ test('names are shown in the language of the reader', () => {
   ]) {
     expect(shown(id)).toEqual([undefined, undefined]);
   }
-});
-
-describe('a key of consonants for both scripts', () => {
-  const pairs =
-    'سلمى=Salma الكندي=al-Kindi محمد=Mohammed محمد=Muhammad أحمد=Ahmad إبراهيم=Ibrahim مصطفى=Mustafa خليفة=Khalifa شريف=Sharif ' +
-    'نتنياهو=Netanyahu زيلينسكي=Zelenskyy بوتين=Putin ترامب=Trump بايدن=Biden أردوغان=Erdoğan ماكرون=Macron عبدالعزيز=Abdelaziz ' +
-    'عثمان=Othman فاطمة=Fatima خديجة=Khadija رمضان=Ramadan حمدان=Hamdan قاسم=Qasim قاسم=Kassem طارق=Tariq جمال=Gamal جمال=Jamal ' +
-    'صادق=Sadiq منصور=Mansour ناصر=Nasser الغنوشي=Ghannouchi حفتر=Haftar البرهان=al-Burhan ميقاتي=Mikati السنوار=al-Sinwar ' +
-    'نصرالله=Nasrallah سلمان=Salman بندر=Bandar سلطان=Sultan شاهين=Shaheen إسماعيل=Ismail بوتفليقة=Bouteflika خامنئي=Khamenei ' +
-    'عبدالله=Abdullah ألبرت=Albert الزرقاء=Zarqa';
-  test.each(pairs.split(' ').map((pair) => pair.split('=')))('%s is %s', (arabic = '', english = '') => {
-    expect(transliterationKey(arabic)).toMatch(/^[a-z]{3,}$/);
-    expect(transliterationKey(english)).toBe(transliterationKey(arabic));
-  });
-
-  test('is what the two examples say, and nothing for fewer than three consonants', () => {
-    expect(transliterationKey('سلمى')).toBe('slm');
-    expect(transliterationKey('al-Kindi')).toBe('knd');
-    expect(transliterationKey('محمد')).toBe('mhmd');
-    for (const word of ['علي', 'Ali', 'سيسي', '', '東京', '2024'])
-      expect(transliterationKey(word)).toBeUndefined();
-  });
-
-  test('tells different names apart', () => {
-    expect(transliterationKey('سلمى')).not.toBe(transliterationKey('Karim'));
-    expect(transliterationKey('خالد')).not.toBe(transliterationKey('Jalid'));
-  });
 });
 
 describe('any text', () => {
