@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 
 /** A client waits so long for a bot's cards, in ms, and then shows none. */
 const PATIENCE = 5000;
+/** Telegram keeps an answer so many seconds where the bot does not say. */
+const CACHE_TIME = 300;
 
 const askBody = z.object({ query: z.string().max(256), offset: z.string().max(64).optional() });
 const chooseBody = z.object({
@@ -23,17 +25,28 @@ export function registerPageInline<Env extends object>(
   world: World,
   closing: AbortSignal,
 ): void {
+  const kept = new Map<string, { queryId: string; until: number }>();
   app.post('/playground/inline', (c) =>
     act(c, askBody, async ({ query, offset }) => {
-      const queryId = world.inlineQuery({
-        fromId: world.reader.id,
-        query,
-        ...(offset === undefined ? {} : { offset }),
-      });
+      // Who changes language on the page is somebody else to the bot, as a client in that language would be.
+      const key = JSON.stringify([world.reader.language_code, query, offset]);
+      const known = kept.get(key);
+      const queryId =
+        known && world.now() < known.until
+          ? known.queryId
+          : world.inlineQuery({
+              fromId: world.reader.id,
+              query,
+              ...(offset === undefined ? {} : { offset }),
+            });
       const { promise: given, resolve: giveUp } = Promise.withResolvers<undefined>();
       const waiting = AbortSignal.any([closing, AbortSignal.timeout(PATIENCE)]);
       waiting.addEventListener('abort', () => giveUp(undefined));
       const answer = await Promise.race([world.inlineQueries.answered(queryId), given]);
+      if (answer && known?.queryId !== queryId) {
+        const seconds = (answer.cache_time as number | undefined) ?? CACHE_TIME;
+        kept.set(key, { queryId, until: world.now() + seconds * 1000 });
+      }
       const results = (answer?.results ?? []) as InlineResult[];
       return {
         query_id: queryId,

@@ -75,6 +75,32 @@ describe('inline queries', () => {
     });
   });
 
+  test('are not asked again as long as the bot lets its answer be kept', async () => {
+    let now = Date.UTC(2026, 2, 1, 9);
+    await using clocked = await runPlayground({ now: () => now });
+    const ask = (language = 'ar') => {
+      clocked.world.setLanguage(language);
+      return fetch(new URL('/playground/inline', clocked.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: 'سد' }),
+      });
+    };
+    const answered = async (results: object[], language?: string) => {
+      const asking = ask(language);
+      const { result } = await clocked.call('getUpdates', { timeout: 5, offset: -1 });
+      const id = result[0].inline_query.id;
+      await clocked.call('answerInlineQuery', { inline_query_id: id, results, cache_time: 30 });
+      return jsonOf(asking);
+    };
+    const first = await answered([card()]);
+    now += 29_000;
+    expect(await jsonOf(ask())).toEqual(first);
+    now += 1000;
+    expect(await answered([card({ id: 'a2' })])).toMatchObject({ results: [{ id: 'a2' }] });
+    expect(await answered([card({ id: 'a3' })], 'en')).toMatchObject({ results: [{ id: 'a3' }] });
+  });
+
   test('are answered once for whoever waits, and the chosen card is sent via the bot', async () => {
     const { world, call } = playground;
     const queryId = world.inlineQuery({ fromId: READER_ID, query: 'سد' });

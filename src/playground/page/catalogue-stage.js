@@ -28,8 +28,10 @@ export const ar = {
   tourShow: 'الجولة',
   telegram: 'انقله إلى تيليغرام',
   telegramNew: 'افتح {botfather} في تيليغرام، وأرسل إليه {newbot}.',
-  telegramName: 'سمِّ بوتك، ثم اختر له اسم مستخدم ينتهي بكلمة {bot}.',
-  telegramToken: 'سيعطيك رمزًا سرّيًا: انسخه، ولا تُطلع عليه أحدًا.',
+  telegramName:
+    'سمِّ بوتك، واختر له اسم مستخدم ينتهي بكلمة {bot}. سيعطيك رمزًا سرّيًا: انسخه، ولا تُطلع عليه أحدًا.',
+  telegramInline:
+    'أرسل إليه {setinline} واختر بوتك واكتب له «كلمات البحث»، فتصير أخباره في متناولك في أي محادثة.',
   telegramRun: 'أوقف هذه الساحة، وشغّل البوت بالرمز: {command}',
   telegramUse: 'أرسل إلى بوتك {start}. ولقناتك: اجعله مشرفًا يحقّ له النشر، وانشر فيها {subscribe}.',
   telegramCopy: 'انسخ الأمر',
@@ -64,8 +66,10 @@ export const en = {
   tourShow: 'Tour',
   telegram: 'Take it to Telegram',
   telegramNew: 'Open {botfather} in Telegram and send it {newbot}.',
-  telegramName: 'Name your bot, then choose a username for it that ends in {bot}.',
-  telegramToken: 'You are given a secret token: copy it, and show it to nobody.',
+  telegramName:
+    'Name your bot, and choose a username for it that ends in {bot}. You are given a secret token: copy it, and show it to nobody.',
+  telegramInline:
+    'Send him {setinline} too, choose your bot and write “words to look for”: its stories are then at hand in any chat.',
   telegramRun: 'Stop this playground and run the bot with the token: {command}',
   telegramUse:
     'Send {start} to your bot. For your channel: make it an administrator who may post, and post {subscribe} there.',

@@ -26,7 +26,7 @@ export const ar = {
   allTopics: 'الكل',
   general: 'عام',
   emptyChannel: 'لا منشورات بعد',
-  emptyChannelMore: 'اكتب منشورًا، أو أمرًا مثل ⁦/latest⁩.',
+  emptyChannelMore: 'اكتب منشورًا، أو أمرًا مثل ⁦/latest⁩',
   emptyGroup: 'لا رسائل بعد',
   emptyGroupMore: 'اسأل البوت هنا كما تسأله في محادثتك الخاصة.',
   whatCanItDo: 'ماذا يفعل هذا البوت؟',

@@ -18,7 +18,7 @@ export function openTelegram({ copy }) {
       { class: 'steps' },
       h('li', {}, ...filled(t('telegramNew'), { botfather: botFather, newbot: code('/newbot') })),
       h('li', {}, ...filled(t('telegramName'), { bot: code('bot') })),
-      h('li', {}, t('telegramToken')),
+      h('li', {}, ...filled(t('telegramInline'), { setinline: code('/setinline') })),
       h(
         'li',
         {},
