@@ -75,7 +75,10 @@ function otherEntry(tally: SourceTally, voice: Voice): RichText {
 async function listFile(desk: Desk, voice: Voice): Promise<Reply> {
   const { language, says } = voice;
   const sources = await desk.sources.list();
-  if (sources.length === 0) return { language, text: says.sourcesNone };
+  if (sources.length === 0) {
+    const nothing = (await desk.sources.others()).length === 0;
+    return { language, text: nothing ? says.sourcesNone : says.sourcesNoFeeds };
+  }
   const folder = (topic: string) => topicName(desk.topics, topic, language);
   return {
     language,

@@ -18,7 +18,10 @@ export default {
     const { says } = voice;
     const place = placeOf(request);
     const list = async () => followList(await desk.following.all(place), desk.topics, voice);
-    if (args === '') return { ...(await list()), text: says.unfollowWhich };
+    if (args === '') {
+      const shown = await list();
+      return shown.buttons ? { ...shown, text: says.unfollowWhich } : shown;
+    }
     if (args === ALL) {
       await desk.following.unfollowAll(place);
       return {

@@ -2,8 +2,8 @@ import type { deliveries as ar } from '../ar/deliveries.ts';
 import { englishCount } from '../plural.ts';
 
 export const deliveries: typeof ar = {
-  digestOfChannel: (times) => `the channel’s digest at ${times}`,
-  digestOfGroup: (times) => `the group’s digest at ${times}`,
+  digestOfChannel: (times) => `the channel’s briefing at ${times}`,
+  digestOfGroup: (times) => `the group’s briefing at ${times}`,
   digestOfPlace: (digest, id) => `${digest} (id ${id})`,
   noticeRights: (digest) =>
     `I could not send ${digest}: I may no longer write there. Give me that right back and I will go on by myself.`,
@@ -14,8 +14,8 @@ export const deliveries: typeof ar = {
   noticeTopicGone: (digest) =>
     `I stopped ${digest}: its topic was deleted. I can send it to the General topic if you like.`,
   buttonToGeneral: 'Send it to General',
-  movedToGeneral: 'All right, I will send this digest to the General topic from now on.',
-  movedToGeneralNot: 'I found no stopped digest of yours that could move to the General topic.',
+  movedToGeneral: 'All right, I will send this briefing to the General topic from now on.',
+  movedToGeneralNot: 'I found no stopped briefing of yours that could move to the General topic.',
 
   statsTitle: 'How Mujaz fares',
   statsKept: (articles, stories, sources) => `Kept: ${articles}, ${stories}, ${sources}`,

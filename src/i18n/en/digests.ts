@@ -65,7 +65,7 @@ export const digests: typeof reference = {
   stateFailed: (count, why) => `Could not be sent: ${count} (${why})`,
   stateExpired: (count) => `Out of date before it could be sent: ${count}`,
   stateCancelled: (count) => `Cancelled: ${count}`,
-  stateNoPicture: 'The cover card could not be sent; the digest went without it.',
+  stateNoPicture: 'The cover card could not be sent; the briefing went without it.',
   whyStoryIn: (when) => `This story was in the briefing of ${when}.`,
   whyStoryDeveloped: (when) =>
     `This story came again in the briefing of ${when}, because there was news in it.`,

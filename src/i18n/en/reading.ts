@@ -10,7 +10,7 @@ export const reading: typeof reference = {
   buttonOpenHere: 'Open in Mujaz',
 
   showPictures: 'Pictures with single stories',
-  showCover: 'A cover card before each digest',
+  showCover: 'A cover card before each briefing',
 
   followedStory:
     'All right, I will tell you whenever this story develops. It ends by itself once nothing has been written about it for three days.',
