@@ -2,8 +2,8 @@ import type { Language } from '../domain/chat.ts';
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
 import { ar } from './ar.ts';
-
 import { en } from './en.ts';
+import { formatsOf } from './formats.ts';
 
 const CATALOGUES: Record<Language, Catalogue> = { ar, en };
 
@@ -58,115 +58,61 @@ export interface Voice {
   languageName(code: string): string;
 }
 
-const voices = new Map<string, Voice>();
-
-/** The voice of a language, zone and choice of digits; built once each, since Intl objects are costly. */
-export function voiceOf(language: Language, options: VoiceOptions): Voice {
-  const key = `${language}|${options.timeZone}|${options.digits}`;
-  let voice = voices.get(key);
-  if (!voice) {
-    voice = buildVoice(language, options);
-    // Readers may try many zones; the map stays small all the same.
-    if (voices.size > 500) voices.clear();
-    voices.set(key, voice);
-  }
-  return voice;
-}
-
-function buildVoice(language: Language, { timeZone, digits }: VoiceOptions): Voice {
+/** The voice of a language, zone and choice of digits. */
+export function voiceOf(language: Language, { timeZone, digits }: VoiceOptions): Voice {
   // `latn` unless asked otherwise: plain `ar` differs by region, so it is always said.
   // English as most of the world writes its dates: 26 January 2024.
   const region = language === 'ar' ? 'ar' : 'en-GB';
   const locale = `${region}-u-nu-${digits === 'arabic' && language === 'ar' ? 'arab' : 'latn'}`;
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: 'min2' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
-  const shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone });
-  const dayDates = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const longDates = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
-  const comingDays = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  });
-  const hijriDates = new Intl.DateTimeFormat(`${locale}-ca-islamic-umalqura`, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
-  const times = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const hours = new Intl.DateTimeFormat('en-u-nu-latn', { hour: '2-digit', hourCycle: 'h23', timeZone });
-  const calendar = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  const localDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  const dayNumber = (at: number) => Math.round(Date.parse(localDay.format(at)) / DAY);
-
-  function age(at: number, precision: 'instant' | 'day', now: number): string {
-    const passed = Math.max(0, now - at);
-    if (precision === 'instant') {
-      if (passed < MINUTE) return CATALOGUES[language].justNow;
-      if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
-      if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
-    }
-    const apart =
-      precision === 'day' ? dayNumber(now) - Math.round(at / DAY) : dayNumber(now) - dayNumber(at);
-    if (apart >= 0 && apart < 7) return days.format(-apart, 'day');
-    return (precision === 'day' ? dayDates : dates).format(at);
-  }
+  const formats = formatsOf(locale);
+  // What clocks of the zone show, as if it were UTC: so the formats are the same for every zone.
+  const shown = (at: number) =>
+    at + Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+  const dayNumber = (at: number) => Math.floor(shown(at) / DAY);
+  const date = (at: number) => formats.dates.format(shown(at));
+  const time = (at: number) => formats.times.format(shown(at));
+  /** In words within a week, else as a date. */
+  const dayOrDate = (at: number, precision: 'instant' | 'day', apart: number) => {
+    if (apart >= 0 && apart < 7) return formats.days.format(-apart, 'day');
+    return precision === 'day' ? formats.dates.format(at) : date(at);
+  };
+  const daysApart = (at: number, precision: 'instant' | 'day', now: number) =>
+    dayNumber(now) - (precision === 'day' ? Math.round(at / DAY) : dayNumber(at));
+  const comma = language === 'ar' ? '،' : ',';
 
   return {
     language,
     base: language === 'ar' ? 'rtl' : 'ltr',
     says: CATALOGUES[language],
-    number: (value) => numbers.format(value),
-    age,
-    date: (at) => dates.format(at),
-    day: (at) => dayDates.format(at),
-    dayAndMonth: (at) => shortDates.format(at),
-    longDate: (at) => longDates.format(at),
-    hijriDate: (at) => hijriDates.format(at),
-    dateTime: (at) => `${dates.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,
-    time: (at) => times.format(at),
-    hour: (at) => Number(hours.format(at)),
-    moment(at, precision, moment) {
-      const apart =
-        precision === 'day' ? dayNumber(moment) - Math.round(at / DAY) : dayNumber(moment) - dayNumber(at);
-      if (precision === 'instant' && apart === 0) return times.format(at);
-      if (precision === 'instant' && apart === 1) return CATALOGUES[language].yesterdayAt(times.format(at));
-      if (apart >= 0 && apart < 7) return days.format(-apart, 'day');
-      return (precision === 'day' ? dayDates : dates).format(at);
+    number: (value) => formats.numbers.format(value),
+    age(at, precision, now) {
+      const passed = Math.max(0, now - at);
+      if (precision === 'instant') {
+        if (passed < MINUTE) return CATALOGUES[language].justNow;
+        if (passed < HOUR) return formats.ages.format(-Math.floor(passed / MINUTE), 'minute');
+        if (passed < DAY) return formats.ages.format(-Math.floor(passed / HOUR), 'hour');
+      }
+      return dayOrDate(at, precision, daysApart(at, precision, now));
     },
-    coming: (at) => `${comingDays.format(at)}${language === 'ar' ? '،' : ','} ${isolate(times.format(at))}`,
-    clock: (time) => time.replace(/\d/g, (digit) => numbers.format(Number(digit))),
-    calendarDay: (date) => calendar.format(Date.parse(date)),
-    weekday: (day) => weekdays.format(MONDAY + (day - 1) * DAY),
-    list: (items) => lists.format(items),
-    languageName: (code) => (code === 'und' ? code : (languages.of(code) ?? code)),
+    date,
+    day: (at) => formats.dates.format(at),
+    dayAndMonth: (at) => formats.shortDates.format(shown(at)),
+    longDate: (at) => formats.longDates.format(shown(at)),
+    hijriDate: (at) => formats.hijriDates.format(shown(at)),
+    dateTime: (at) => `${date(at)}${comma} ${isolate(time(at))}`,
+    time,
+    hour: (at) => Math.floor(shown(at) / HOUR) - 24 * dayNumber(at),
+    moment(at, precision, moment) {
+      const apart = daysApart(at, precision, moment);
+      if (precision === 'instant' && apart === 0) return time(at);
+      if (precision === 'instant' && apart === 1) return CATALOGUES[language].yesterdayAt(time(at));
+      return dayOrDate(at, precision, apart);
+    },
+    coming: (at) => `${formats.weekdayDates.format(shown(at))}${comma} ${isolate(time(at))}`,
+    clock: (time) => time.replace(/\d/g, (digit) => formats.numbers.format(Number(digit))),
+    calendarDay: (date) => formats.weekdayDates.format(Date.parse(date)),
+    weekday: (day) => formats.weekdays.format(MONDAY + (day - 1) * DAY),
+    list: (items) => formats.lists.format(items),
+    languageName: (code) => (code === 'und' ? code : (formats.languages.of(code) ?? code)),
   };
 }
