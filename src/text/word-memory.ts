@@ -2,8 +2,8 @@ import { hashOf } from './hash.ts';
 import type { Written } from './word-table.ts';
 import { WordTable } from './word-table.ts';
 
-/** Words remembered at most, in two halves: those of some days' news, some 20 MB when both are full. */
-const HALF = 64_000;
+/** Words remembered at most, in two halves: those of some days' news, some 10 MB when both are full. */
+const HALF = 32_000;
 /** Words made to collide are not remembered, so that they cost no more than others. */
 const BOUND = { farthest: 32 };
 
