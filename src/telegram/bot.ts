@@ -19,6 +19,7 @@ import { membershipChange, serviceMessage } from './happenings.ts';
 import { fromButton, fromMessage } from './incoming.ts';
 import { answerInline } from './inline.ts';
 import { registerMenus } from './menus.ts';
+import { onceMore } from './once-more.ts';
 import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
@@ -77,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     options.onAnswer?.(answer.ok ? 200 : answer.error_code);
     return answer;
   });
+  bot.api.config.use(onceMore);
   bot.api.config.use(patience(options.sleep, options.budget));
   try {
     await bot.init();

@@ -10,7 +10,7 @@ export type Sleep = (seconds: number, signal?: AbortSignal) => Promise<void>;
 
 /**
  * Waits as Telegram asks (429, `retry_after`) and repeats the call: a refused call was surely not
- * carried out. Nothing else is repeated, since a lost answer may hide a message that was sent.
+ * carried out.
  * The token's one budget learns of what goes out here, and of every such wait.
  */
 export function patience(sleep: Sleep, budget: Budget): Transformer {

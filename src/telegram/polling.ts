@@ -3,6 +3,7 @@ import { run } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import { GrammyError } from 'grammy';
 import type { Log } from '../domain/ports.ts';
+import { faultCode } from './once-more.ts';
 import type { Sleep } from './patience.ts';
 import { UPDATES } from './update.ts';
 
@@ -75,9 +76,9 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
   };
 }
 
-/** An error for the log. HttpError's own text carries the address, and with it the token: only its kind is told. */
+/** An error for the log. HttpError's own text carries the address, and with it the token: only its kind and code are told. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'HttpError') return 'Telegram could not be reached';
+  if (error.name === 'HttpError') return `Telegram could not be reached (${faultCode(error) ?? 'no code'})`;
   return `${error.name}: ${error.message}`;
 }
