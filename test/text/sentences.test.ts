@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dropCutTail, isWholeSentence, sentences } from '../../src/text/sentences.ts';
+import { effort } from '../support/effort.ts';
 
 describe('sentences', () => {
   test.each<[string, string[]]>([
@@ -47,15 +48,8 @@ describe('sentences', () => {
   });
 
   test('a hundred thousand units are read quickly', () => {
-    const start = performance.now();
-    for (const text of [
-      'ب'.repeat(100_000),
-      '"a. '.repeat(25_000),
-      'د. '.repeat(33_000),
-      '. '.repeat(50_000),
-    ])
-      sentences(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const texts = ['ب'.repeat(100_000), '"a. '.repeat(25_000), 'د. '.repeat(33_000), '. '.repeat(50_000)];
+    expect(effort(() => texts.map(sentences))).toBeLessThan(3000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedByRobots } from '../../../src/feeds/robots.ts';
+import { effort } from '../../support/effort.ts';
 
 const AGENT = 'Mujaz/0.1 (+https://mujaz.example)';
 
@@ -70,9 +71,9 @@ describe('special characters (section 2.2.3)', () => {
 
   it('takes no longer for many stars', () => {
     const rules = group(...Array.from({ length: 200 }, () => `Disallow: /${'*a'.repeat(400)}b`));
-    const start = performance.now();
-    expect(allowedByRobots(rules, `/${'a'.repeat(2000)}`, AGENT)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const path = `/${'a'.repeat(2000)}`;
+    expect(allowedByRobots(rules, path, AGENT)).toBe(true);
+    expect(effort(() => allowedByRobots(rules, path, AGENT))).toBeLessThan(1000);
   });
 });
 
@@ -155,8 +156,8 @@ describe('size (section 2.5)', () => {
     expect(allowedByRobots(long, '/abc', AGENT)).toBe(true);
   });
   it('takes no longer for a line of spaces', () => {
-    const start = performance.now();
-    expect(allowedByRobots(group(' '.repeat(500_000)), '/a', AGENT)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const rules = group(' '.repeat(500_000));
+    expect(allowedByRobots(rules, '/a', AGENT)).toBe(true);
+    expect(effort(() => allowedByRobots(rules, '/a', AGENT))).toBeLessThan(1000);
   });
 });
