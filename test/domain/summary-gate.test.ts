@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/domain/gate/facts.ts';
 import { gateFault, readFacts } from '../../src/domain/summary-gate.ts';
 import { seeded } from '../bench/chance.ts';
+import { turnedByMachine } from '../support/denials.ts';
 import type { SamplePair } from '../support/summary-pairs.ts';
 import { goodPairs, otherDigit, otherName, otherPolarity, otherQuotation } from '../support/summary-pairs.ts';
 import type { UnseenPair } from '../support/unseen-pairs.ts';
@@ -72,8 +73,8 @@ describe('good summaries and spoilt ones', () => {
 
 /** Of summaries written before the rules were looked at: the share that each check lets through or holds back; see decision 10. */
 describe.each([
-  ['first', { good: 0.85, turned: 0.7 }],
-  ['second', { good: 0.6, turned: 0.7 }],
+  ['first', { good: 0.93, turned: 0.7, machine: 0.85 }],
+  ['second', { good: 0.89, turned: 0.7, machine: 0.8 }],
 ] as const)('the %s batch of unseen pairs', (batch, least) => {
   const unseen = unseenPairs(batch).map((pair) => ({ pair, facts: readFacts([pair.source]) }));
   const fault = ({ pair, facts }: (typeof unseen)[number], text: string) =>
@@ -94,6 +95,9 @@ describe.each([
     expect(share((pair) => withOtherDigits(pair, chance).slice(0, 3))).toBeGreaterThanOrEqual(0.97);
     expect(share((pair) => withStrangers(pair, chance))).toBeGreaterThanOrEqual(0.95);
     expect(share(turnedRound)).toBeGreaterThanOrEqual(least.turned);
+    expect(share(({ text, language }) => turnedByMachine(text, language))).toBeGreaterThanOrEqual(
+      least.machine,
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { lightStem } from '../../text/arabic.ts';
 import { rootGuesses } from '../../text/arabic-roots.ts';
 import { stemEnglish } from '../../text/english.ts';
 import { normalize } from '../../text/normalize.ts';
+import { FURTHER_MATTERS } from './further-matters.ts';
 
 /**
  * What the news says in several words of either language, one matter on a line: by these a summary is held against sources
@@ -12,7 +13,7 @@ say said tell told announce declare state add explain mention report reveal | ق
 confirm stress insist affirm assert | أكد شدد جزم أصر
 expect forecast predict anticipate foresee | توقع رجح ترقب مرتقب متوقع
 die died dead death kill killed fatal fatality perish | قتل قتلى وفاة وفيات توفي مات مصرع حتف ضحايا أودى لقي رحل رحيل ميت
-hurt injure injury wound casualty victim harm unharmed | أصيب إصابة إصابات جرح جرحى مصاب جروح أذى
+hurt injure injured injury wound casualty victim harm harmed unharmed unhurt | أصيب يصب إصابة إصابات جرح جرحى مصاب جروح أذى
 alive survive survivor safe safety | نجا ناج أحياء سليم سالم سلامة بخير حي
 miss missing lost vanish disappear | فقد مفقود اختفى اختفاء
 damage | تضرر ضرر أضرار
@@ -197,7 +198,7 @@ const FORMS =
 const MOST_MATTERS = 1000;
 const matters = new Map<string, string[]>();
 
-for (const [at, line] of MATTERS.trim().split('\n').entries()) {
+for (const [at, line] of `${MATTERS.trim()}\n${FURTHER_MATTERS.trim()}`.split('\n').entries()) {
   const [english = '', arabic = ''] = line.split(' | ');
   for (const word of english.split(' ')) put(stemEnglish(word), at);
   for (const word of arabic.split(' ')) {

@@ -151,11 +151,15 @@ function gatherSkeletons(sentences: readonly FactSentence[]): Facts['skeletons']
 
 /** The consonants of a word as both scripts write them, for every reading of its joined particles. */
 export function skeletonsOf({ form, script }: NameWord): string[] {
-  const readings = script === 'arabic' ? withoutClitics(form) : [form];
+  // Sabratha is صبراتة, and Thamer ثامر; Rojas is روخاس, and Juma جمعة.
+  const readings =
+    script === 'arabic'
+      ? withoutClitics(form)
+      : [...new Set([form, form.replaceAll('th', 't'), form.replaceAll('j', 'kh')])];
   return readings.flatMap((reading) => {
     const bare =
       script === 'arabic' && reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading;
-    const key = script === 'latin' ? latinConsonants(withoutArticle(form)) : arabicConsonants(bare);
+    const key = script === 'latin' ? latinConsonants(withoutArticle(reading)) : arabicConsonants(bare);
     const single = key.replace(/(.)\1+/g, '$1');
     return single.length < LEAST_CONSONANTS ? [] : [single];
   });

@@ -1,7 +1,7 @@
 import { isStockWord } from '../../text/arabic-roots.ts';
 import { isEnglishStock } from '../../text/english-stock.ts';
 import { MONTHS } from '../../text/months.ts';
-import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts';
+import { isGivenName } from '../../text/name-tables/given-names.ts';
 import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
 import { nameText } from '../../text/names.ts';
 import { polarityOf } from '../../text/negation.ts';
@@ -9,12 +9,10 @@ import { isStopword } from '../../text/stopwords.ts';
 import { mattersOf } from './concepts.ts';
 import { isDay } from './dates-check.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { joinedSkeleton, skeletonsOf } from './facts.ts';
+import { skeletonsOf } from './facts.ts';
 import type { Fault } from './fault.ts';
+import { isDerived, isJoinedAcross, isSpelledAcross } from './other-spellings.ts';
 
-/** Consonants from which one may differ, and words of another script below which a text has only stray ones. */
-const LONG = 5;
-const FEW = 12;
 /** Consonants by which a word of the tables may be another's name: ميلان is Milan Horváth. */
 const SAID_SO = 3;
 /** Verbs of saying and titles, behind which a name stands, and verbs in the present, behind which none does; normalised. */
@@ -26,6 +24,8 @@ const FAMILYS = /^ال.{2,}ي$/;
 const DEFINITE = /^[وفبلك]{0,2}(?:ال|لل).{2,}/;
 const PRONOUN = /.{3}(?:ه|ها|هم|هن|هما)$/u;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
+/** Behind these a clause begins, most often with its verb: «فيما طمأن جهاد». */
+const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|كان|لكن|حين|عندما|بعدما)$/;
 /** Where a place is named. */
 const AT = /^[وف]?(?:في|من|الي|عبر)$/;
 /** Shapes of verbs, plurals and words with pronouns, which names seldom have. */
@@ -125,7 +125,7 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
   const familys = FAMILYS.test(word.form);
   const behindName = before !== undefined && isNameHere(before, facts);
-  const follows = after?.runsOn === true && !word.form.startsWith('ال');
+  const follows = after?.runsOn === true && !word.form.startsWith('ال') && !OPENER.test(before?.form ?? '');
   const beforeName = follows && isNameHere(after, facts);
   const beforeRare = follows && isRareHere(after, facts);
   if (given !== undefined && (isGivenName(given, true) || behindName || beforeName || beforeRare))
@@ -202,47 +202,7 @@ function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): bool
   return true;
 }
 
-/** Europe, where the sources say European. */
-function isDerived({ form }: FactWord, { forms }: Facts): boolean {
-  if (form.length < LONG || isGivenName(form)) return false;
-  for (const other of forms)
-    if (other.startsWith(form) && /^(?:n|an|ans|ian|ians|ese|ish)$/.test(other.slice(form.length)))
-      return true;
-  return false;
-}
-
 /** Whether the sources are in another script than Latin alone, so that institutions come translated (Senate, Cup). */
 function isTranslated({ scripts }: Facts): boolean {
   return scripts.has('arabic');
-}
-
-/** Whether the sources hold the word in the other script: a given name by the table, any other by its consonants. */
-function isSpelledAcross(word: FactWord, given: string | undefined, facts: Facts, least = 0): boolean {
-  const [own, other] =
-    word.script === 'arabic'
-      ? [facts.skeletons.arabic, facts.skeletons.latin]
-      : [facts.skeletons.latin, facts.skeletons.arabic];
-  if (other.size === 0 || (own.size > 0 && other.size < FEW)) return false;
-  if (given !== undefined && otherScript(given).some((form) => facts.forms.has(form))) return true;
-  if (given !== undefined && !/^(?:abd|عبد)/.test(given)) return false;
-  return skeletonsOf(word).some(
-    (key) => (key.length >= least && other.has(key)) || (key.length >= LONG && hasNear(key, other)),
-  );
-}
-
-/** «عبد الله» and Abdullah: what one script joins. */
-function isJoinedAcross(words: readonly FactWord[], at: number, facts: Facts): boolean {
-  const key = joinedSkeleton(words, at);
-  return key !== undefined && facts.skeletons.latin.has(key);
-}
-
-/** Whether one of the keys differs in one letter: th is both ث and ت. */
-function hasNear(key: string, others: ReadonlySet<string>): boolean {
-  for (const other of others) {
-    if (other.length !== key.length) continue;
-    let apart = 0;
-    for (let at = 0; at < key.length && apart < 2; at++) if (key[at] !== other[at]) apart++;
-    if (apart < 2) return true;
-  }
-  return false;
 }

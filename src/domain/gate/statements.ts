@@ -1,5 +1,6 @@
 import { isGivenName } from '../../text/name-tables/given-names.ts';
 import { polarityOf } from '../../text/negation.ts';
+import { clausesOf, DENYING_VERB, RELATIVE } from './clauses.ts';
 import type { FactSentence, FactWord } from './facts.ts';
 
 /** A stretch of a sentence that says something, or denies it. */
@@ -10,30 +11,23 @@ export interface Statement {
   plain: boolean;
   /** Index of the word that denies, in its sentence. */
   at: number;
-  /** An Arabic verb denies, behind which stands who denies, and only then what. */
-  verb: boolean;
   /** Telling words behind the word that denies, the nearest first; of what is said outright, all. */
   behind: readonly FactWord[];
   /** Telling words of the clause before it: what it is said of. */
   before: readonly FactWord[];
+  /** It denies one verb at the end of its clause: «rationing could not be excluded». */
+  closes: boolean;
+  /** Another word of its clause denies as well, so that both may undo each other. */
+  twice: 'surely' | 'perhaps' | undefined;
   sentence: FactSentence;
 }
 
 /** Telling words that a denial reaches at most. */
 const REACH = 8;
-/** A clause ends here, and with it what a negation denies. */
-const CLAUSE = /[،,;؛:()–—]/;
-const CONNECTS = new Set(
-  'but while although though whereas لكن لكنه لكنها لكنهم فيما بينما غير حين'.split(' '),
-);
-/** What begins a new statement behind «and». */
-const LEADS_ON =
-  /^(?:will|would|has|have|had|is|are|was|were|does|did|can|could|may|might|should|must|that|he|she|it|they)$|^و(?:ان(?:ه|ها|هم)?|انه|لكن|قد|كان|كانت|س[يتن].{2,})$/;
-const RELATIVE = /^(?:الذي|التي|الذين|who|which|whose|where)$/;
-const VERB = /^[وف]?(?:[يت]?نف[يت]|نفوا|[يت]?نكر|انكرت?|[يت]?رفضت?|[اي]?متنعت?|[يت]?فشلت?|[اي]?ستبعدت?)$/;
+const VERBAL = /^[وف]?(?:not|t|never|cannot|لم|لن|لا)$/;
 /** Words that tell nothing of what is denied. */
 const EMPTY = new Set(
-  'again until before after since during because early late old just while expect expected expects say says said tell tells told يتوقع تتوقع توقع توقعت وتوقعت قال قالت'.split(
+  'again until before after since during because early late old just while expect expected expects say says said tell tells told yet ever now still given make made take took longer happen happened occur occurred يتوقع تتوقع توقع توقعت وتوقعت قال قالت وقوع تسجيل حدوث وجود تسجل يسجل سجلت الان حاليا حتي يتم تم جري جرت اجراء قيام قام قامت اثناء خلال اثر جراء'.split(
     ' ',
   ),
 );
@@ -53,54 +47,9 @@ export function statementsOf(sentence: FactSentence): readonly Statement[] {
 }
 
 function read(sentence: FactSentence): Statement[] {
-  const { words } = sentence;
   // «لا يحمل خضارًا بل كتبًا»: what is denied only makes room for what is said.
-  const rhetorical = words.findLastIndex(({ form }) => RATHER.has(form));
-  const segments: number[][] = [[]];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const ends =
-      word?.stretch !== words[at - 1]?.stretch ||
-      CLAUSE.test(word?.gap ?? '') ||
-      isStop(words, at) ||
-      isConnective(words, at);
-    if (ends && at > 0) segments.push([]);
-    segments.at(-1)?.push(at);
-  }
-  return joined(segments, words).flatMap((places) => clause(sentence, places, rhetorical));
-}
-
-/** «ولا تسمح حرارته، التي تبلغ كذا، بوجود ماء»: what a relative clause parts belongs together. */
-function joined(segments: readonly number[][], words: readonly FactWord[]): number[][] {
-  const clauses: number[][] = [];
-  for (let at = 0; at < segments.length; at++) {
-    const [segment = [], next = [], third = []] = segments.slice(at, at + 3);
-    const word = words[next[0] ?? -1];
-    const parted = word && RELATIVE.test(word.form) && /[,،]/.test(words[third[0] ?? -1]?.gap ?? '');
-    if (!parted || word.stretch !== words[third[0] ?? -1]?.stretch) clauses.push(segment);
-    else {
-      clauses.push([...segment, ...third], next);
-      at += 2;
-    }
-  }
-  return clauses;
-}
-
-/** «له. وأكد»: short words at an end are no abbreviations in Arabic. */
-function isStop(words: readonly FactWord[], at: number): boolean {
-  return words[at - 1]?.script === 'arabic' && /^\.\s/.test(words[at]?.gap ?? '');
-}
-
-function isConnective(words: readonly FactWord[], at: number): boolean {
-  const form = words[at]?.form ?? '';
-  const next = words[at + 1]?.form ?? '';
-  // «and would not move», «ولم يصل»: something else is said from here on.
-  if (form === 'and') return LEADS_ON.test(next) || polarityOf(next, words[at + 2]?.form ?? '') !== undefined;
-  if (/^و.{2,}/.test(form) && (LEADS_ON.test(form) || polarityOf(form.slice(1), next) !== undefined))
-    return true;
-  // «غير أن» is but; «غير كاف» is not.
-  if (form === 'غير') return /^ان/.test(words[at + 1]?.form ?? '');
-  return CONNECTS.has(form);
+  const rhetorical = sentence.words.findLastIndex(({ form }) => RATHER.has(form));
+  return clausesOf(sentence.words).flatMap((places) => clause(sentence, places, rhetorical));
 }
 
 interface Turn {
@@ -120,7 +69,7 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
   const first = turns[0];
   const before = telling(0, first?.at ?? words.length);
   if (!first) return before.length === 0 ? [] : [said(sentence, before)];
-  const statements: Statement[] = before.length > 1 ? [said(sentence, before, false)] : [];
+  const statements: Statement[] = [];
   for (let step = 0; step < turns.length; step++) {
     const opening = turns[step];
     if (!opening) break;
@@ -136,17 +85,19 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
     const end =
       turns.slice(step + 1).find(({ kind }) => kind !== 'soft' || turn.kind === 'soft')?.at ?? words.length;
     const close = reach(words, turn.at, end);
-    const behind = telling(turn.at + 1, close);
     const of = telling(0, opening.at);
+    const behind = denialOrder(words, turn.at, telling(turn.at + 1, close), of);
     const soft = turn.kind === 'soft';
+    const closes = behind.length === 1 && VERBAL.test(words[turn.at]?.form ?? '');
+    if (step === 0 && !closes && before.length > 1) statements.push(said(sentence, before, false));
     statements.push({
       kind: soft ? 'open' : denied ? 'denied' : 'said',
       at: places[opening.at] ?? 0,
       plain: false,
-      verb: VERB.test(words[opening.at]?.form ?? ''),
-      // A verdict at the end of its clause is said of what stands before it.
       behind: behind.length > 0 ? behind : of.toReversed().slice(0, REACH),
+      closes,
       before: of,
+      twice: twiceIn(words, turns),
       sentence,
     });
     if (soft) statements.push(said(sentence, telling(0, close), false));
@@ -155,6 +106,41 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
     if (rest.length > 0) statements.push({ ...said(sentence, rest, false), kind: soft ? 'said' : 'open' });
   }
   return statements;
+}
+
+/** Whether two denials stand in a row, with no «and» between them; what may be one counts right behind another. */
+function twiceIn(words: readonly FactWord[], turns: readonly Turn[]): Statement['twice'] {
+  for (const [step, turn] of turns.entries()) {
+    const next = turns[step + 1];
+    if (!next || turn.kind === 'soft') continue;
+    const between = words.slice(turn.at + 1, next.at);
+    if (next.kind === 'soft' && between.every(({ telling }) => !telling)) return 'perhaps';
+    if (next.kind !== 'soft' && !between.some(({ form }) => form === 'and' || /^و.{3}/.test(form)))
+      return 'surely';
+  }
+  return undefined;
+}
+
+/** Words that a denial reaches, in the order in which they tell what is denied. */
+function denialOrder(
+  words: readonly FactWord[],
+  at: number,
+  behind: readonly FactWord[],
+  before: readonly FactWord[],
+): readonly FactWord[] {
+  const form = words[at]?.form ?? '';
+  // «استبعد مدير الدفاع أن يكون متعمدًا»: who denies stands before what he denies.
+  if (DENYING_VERB.test(form)) {
+    const that = words.findIndex((word, step) => step > at && /^(?:ان|انه|انها|انهم|that)$/.test(word.form));
+    const told = that < 0 ? [] : behind.filter((word) => words.indexOf(word) > that);
+    // «نفى مديرها استعمال خرسانة»: who denies stands first.
+    return told.length > 0 ? told : behind.toReversed();
+  }
+  // «pays no rent»: the verb before it is denied as well.
+  const verb = before.at(-1);
+  if (/^(?:no|nothing|nobody|none|neither)$/.test(form) && verb && verb === words[at - 1])
+    return [...behind.slice(0, 1), verb, ...behind.slice(1)];
+  return behind;
 }
 
 /** Whether a word tells what is said: whose name it is tells only who says it. */
@@ -174,14 +160,24 @@ function reach(words: readonly FactWord[], at: number, end: number): number {
   let telling = 0;
   for (let step = at + 1; step < end; step++) {
     const word = words[step];
-    if (telling > 1 && (word?.form === 'and' || /^و(?=.{3})/.test(word?.form ?? ''))) return step;
+    const leaves = /^(?:and|that)$|^و(?=.{3})/.test(word?.form ?? '') || RELATIVE.test(word?.form ?? '');
+    if (telling > 1 && leaves) return step;
     if (word?.telling && ++telling === REACH) return step + 1;
   }
   return end;
 }
 
 function said(sentence: FactSentence, behind: readonly FactWord[], plain = true): Statement {
-  return { kind: 'said', at: -1, plain, verb: false, behind, before: [], sentence };
+  return {
+    kind: 'said',
+    at: -1,
+    plain,
+    behind,
+    before: [],
+    closes: false,
+    twice: undefined,
+    sentence,
+  };
 }
 
 function turnAt({ words, text }: FactSentence, at: number): Turn['kind'] | undefined {
@@ -193,6 +189,8 @@ function turnAt({ words, text }: FactSentence, at: number): Turn['kind'] | undef
   if (kind === 'strong' && raw === 'No' && /^no\.? \d/i.test(text)) return undefined;
   // «غير أن» is but.
   if (form === 'غير' && /^ان/.test(words[at + 1]?.form ?? '')) return undefined;
+  // «القتل غير العمد»: of an adjective.
+  if (form === 'غير' && /^ال/.test(words[at + 1]?.form ?? '')) return 'soft';
   // Ruled in courts, ruled out in talks.
   if (/^ruled?$/.test(form) && words[at + 1]?.form !== 'out') return undefined;
   return kind;
