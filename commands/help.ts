@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { spokenOf } from '../src/app/menu.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { isolate, startsInDirection } from '../src/text/bidi.ts';
 
@@ -22,9 +23,9 @@ export default {
       const lines = shown
         .filter((command) => (command.adminsOnly ? 'operators' : (command.group ?? 'news')) === id)
         .map((command) => {
-          const usage = command.usage?.[language];
+          const { usage, description } = spokenOf(command, language);
           const call = isolate(`/${command.name}`) + (usage ? ` ${usage}` : '');
-          return startsInDirection(`${call} — ${command.description[language]}`, base);
+          return startsInDirection(`${call} — ${description}`, base);
         });
       return lines.length === 0 ? '' : joinRich([{ bold: says[title] }, lines.join('\n')], '\n');
     });

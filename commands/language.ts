@@ -1,14 +1,12 @@
 import type { Command } from '../src/app/command.ts';
-import type { Language } from '../src/domain/chat.ts';
-import { LANGUAGES } from '../src/domain/chat.ts';
+import type { Language } from '../src/domain/languages.ts';
+import { LANGUAGES } from '../src/domain/languages.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
+import { catalogueOf } from '../src/i18n/voice.ts';
 import { normalize } from '../src/text/normalize.ts';
 
-/** What people call the languages the bot speaks, normalised; the first is the name on the button. */
-const NAMES: Record<Language, readonly string[]> = {
-  ar: ['العربية', 'عربي', 'عربية', 'arabic', 'ar'],
-  en: ['English', 'الإنجليزية', 'إنجليزي', 'الإنكليزية', 'إنكليزي', 'انجليزية', 'en'],
-};
+/** What people call a language the bot speaks; the first is the name on the button. */
+const namesOf = (language: Language) => catalogueOf(language).languageNames;
 
 export default {
   name: 'language',
@@ -22,7 +20,7 @@ export default {
     const { args, chat, voice } = request;
     const buttons = [
       LANGUAGES.map((language) => ({
-        label: NAMES[language][0] ?? language,
+        label: namesOf(language)[0] ?? language,
         command: `language ${language}`,
       })),
     ];
@@ -35,7 +33,7 @@ export default {
         buttons,
       };
     }
-    const language = LANGUAGES.find((code) => NAMES[code].some((name) => normalize(name) === wanted));
+    const language = LANGUAGES.find((code) => namesOf(code).some((name) => normalize(name) === wanted));
     if (!language) {
       return { language: voice.language, text: voice.says.languageUnknown(args.slice(0, 40)), buttons };
     }

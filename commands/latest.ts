@@ -5,6 +5,7 @@ import { listReply, readCursor } from '../src/app/latest-list.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
+import { wordedIn } from '../src/domain/languages.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { findTopic, topicName } from '../src/domain/topic.ts';
 import { normalize } from '../src/text/normalize.ts';
@@ -52,7 +53,7 @@ export default {
     ];
     const list = listReply(
       {
-        title: topic ? voice.says.latestIn(topic.name[voice.language]) : voice.says.latestTitle,
+        title: topic ? voice.says.latestIn(wordedIn(topic.name, voice.language)) : voice.says.latestTitle,
         note: notes.filter(Boolean).join('\n'),
         first: cursor?.first ?? 1,
         page,
@@ -90,7 +91,7 @@ function nothing({ voice }: Request, desk: Desk, topic: Topic | undefined, curso
   if (!topic) return { language, text: says.noStories };
   return {
     language,
-    text: says.noStoriesIn(topic.name[language]),
+    text: says.noStoriesIn(wordedIn(topic.name, language)),
     buttons: [
       [{ label: says.buttonLatest, command: 'latest' }],
       ...topicButtons(

@@ -1,7 +1,8 @@
 import type { Command } from '../src/app/command.ts';
+import { languageButtons } from '../src/app/menu.ts';
 import { storyCard } from '../src/app/story-card.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
-import { otherLanguage, storyEntry } from '../src/app/story-view.ts';
+import { storyEntry } from '../src/app/story-view.ts';
 import type { Button } from '../src/domain/message.ts';
 import { readReference } from '../src/domain/reference.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
@@ -10,7 +11,6 @@ import { headline } from '../src/domain/story.ts';
 const HEADLINES = 3;
 /** Hours at which a digest is offered. */
 const DIGEST_TIMES = ['08:00', '13:00', '20:00'];
-const LANGUAGE_NAMES = { ar: 'العربية', en: 'English' } as const;
 
 export default {
   name: 'start',
@@ -32,7 +32,6 @@ export default {
     const own = await desk.news.latest({ limit: HEADLINES, language });
     const { stories } = own.stories.length > 0 ? own : await desk.news.latest({ limit: HEADLINES });
     const entries = stories.map((story, index) => storyEntry(story, index + 1, voice, desk.now()));
-    const other = otherLanguage(language);
     const buttons: Button[][] = [
       [
         { label: says.buttonLatest, command: 'latest' },
@@ -42,10 +41,7 @@ export default {
         label: says.buttonSubscribeAt(voice.clock(time)),
         command: `subscribe ${time}`,
       })),
-      [
-        { label: says.buttonHelp, command: 'help' },
-        { label: LANGUAGE_NAMES[other], command: `language ${other}` },
-      ],
+      [{ label: says.buttonHelp, command: 'help' }, ...languageButtons(language)],
     ];
     return {
       language,

@@ -1,6 +1,7 @@
 import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
+import { wordedIn } from '../src/domain/languages.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { findTopic, topicName } from '../src/domain/topic.ts';
@@ -46,7 +47,8 @@ function menu(topics: readonly Topic[], chosen: ReadonlySet<string>, voice: Voic
         topics,
         voice,
         (topic) => `topics ${topic.id}`,
-        (topic) => (chosen.has(topic.id) ? `✓ ${topic.name[language]}` : topic.name[language]),
+        (topic) =>
+          chosen.has(topic.id) ? `✓ ${wordedIn(topic.name, language)}` : wordedIn(topic.name, language),
       ),
       [every, { label: says.buttonLatest, command: 'latest' }],
     ],

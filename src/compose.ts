@@ -27,8 +27,7 @@ import { readSourceFile } from './feeds/source-file.ts';
 import { readTopics } from './feeds/topic-file.ts';
 import { HOLDER, isGone } from './holder.ts';
 import type { House, Surroundings } from './house.ts';
-import { ar } from './i18n/ar.ts';
-import { en } from './i18n/en.ts';
+import { catalogueOf } from './i18n/voice.ts';
 import { everyMinute } from './minute.ts';
 import { after, idling, napping } from './naps.ts';
 import { createDrawer } from './pictures/drawer.ts';
@@ -197,7 +196,7 @@ export async function compose(
       identity = bot;
       return createReception({ commands, otherwise: search, operators: config.ADMIN_IDS }, desk, bot.name);
     },
-    says: (language) => (language === 'ar' ? ar : en),
+    says: catalogueOf,
     defaultLanguage: config.DEFAULT_LANGUAGE,
     operators: config.ADMIN_IDS,
     drawer,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { LANGUAGES } from './domain/languages.ts';
 import { webhookFault } from './webhook-address.ts';
 
 /** `a, b, c` as a list; empty entries do not count. */
@@ -45,7 +46,7 @@ export const settings = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 of the letters A-Z, a-z, 0-9, _ and -')
     .optional(),
-  DEFAULT_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('ar'),
+  DEFAULT_LANGUAGE: z.enum(LANGUAGES, `must be ${LANGUAGES.join(' or ')}`).default('ar'),
   DEFAULT_TIME_ZONE: timeZone.default('UTC'),
   SOURCES_FILE: z.string().default('data/sources.json'),
   POLL_MINUTES: wholeNumber(1, 1440).prefault('10'),

@@ -1,5 +1,7 @@
+import { LANGUAGES } from '../domain/languages.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Command } from './command.ts';
+import { spokenOf } from './menu.ts';
 
 /**
  * What a message asks for. `unknown`: a command we do not have; `words`: no command at all;
@@ -47,7 +49,7 @@ function inWords(text: string, commands: readonly Command[]): Addressed | undefi
   const plain = spoken.map(bare);
   let best: { command: Command; length: number } | undefined;
   for (const command of commands) {
-    for (const phrase of [...command.words.ar, ...command.words.en]) {
+    for (const phrase of LANGUAGES.flatMap((language) => spokenOf(command, language).words)) {
       const words = phrase.split(' ').map(bare);
       if (words.length > (best?.length ?? 0) && words.every((word, index) => word === plain[index])) {
         best = { command, length: words.length };

@@ -1,5 +1,6 @@
-import type { Chat, ChatKind, Language, Preferences } from '../domain/chat.ts';
+import type { Chat, ChatKind, Preferences } from '../domain/chat.ts';
 import { languageFromClient } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { voiceOf } from '../i18n/voice.ts';

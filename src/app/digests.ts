@@ -1,7 +1,8 @@
-import type { Language, Place } from '../domain/chat.ts';
+import type { Place } from '../domain/chat.ts';
 import type { DueVerdict } from '../domain/due.ts';
 import { dueVerdict, editionExpires } from '../domain/due.ts';
 import type { FollowHit } from '../domain/follow.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Subscription } from '../domain/subscription.ts';

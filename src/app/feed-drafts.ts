@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '../domain/article.ts';
 import { ArticleRejected, draftArticle } from '../domain/article.ts';
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import type { ReadItem } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
 import { sourceName } from '../domain/source.ts';

@@ -1,7 +1,7 @@
 import type { Article, ArticleDraft } from '../domain/article.ts';
-import type { Language } from '../domain/chat.ts';
 import { isTeaser, tellsMore } from '../domain/full-text.ts';
 import type { PreparedDraft } from '../domain/indexing.ts';
+import type { Language } from '../domain/languages.ts';
 import type { SeenItem } from '../domain/polling.ts';
 import { seenBefore } from '../domain/polling.ts';
 import type { ClaimedSource, Clock, FeedReader, FeedVisit, Store } from '../domain/ports.ts';

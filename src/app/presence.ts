@@ -3,6 +3,7 @@ import type { Store } from '../domain/ports.ts';
 import { joinRich } from '../domain/rich-text.ts';
 import { isolate } from '../text/bidi.ts';
 import type { Chats } from './chats.ts';
+import { languageButtons } from './menu.ts';
 import type { Notices } from './notices.ts';
 import type { Reply } from './reply.ts';
 import type { StandingDoors } from './standing.ts';
@@ -87,9 +88,7 @@ function greeting(chats: Chats, chatId: number): Reply {
         { label: says.buttonLatest, command: 'latest' },
         { label: says.buttonSubscribe, command: 'subscribe' },
       ],
-      language === 'ar'
-        ? [{ label: 'English', command: 'language en' }]
-        : [{ label: 'العربية', command: 'language ar' }],
+      languageButtons(language),
     ],
   };
 }

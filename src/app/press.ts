@@ -1,4 +1,4 @@
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
 import type { Topic } from '../domain/topic.ts';

@@ -13,7 +13,11 @@ const TOLD = 3;
 export function relatedReason(story: Story, { story: related, reason }: RelatedStory, voice: Voice): string {
   const { says, list, language } = voice;
   if (reason.kind === 'editor') return says.editorsChoice;
-  const names = [...new Set(reason.names.flatMap((id) => (tells(id) ? (nameText(id, language) ?? []) : [])))];
+  const names = [
+    ...new Set(
+      reason.names.flatMap((id) => (tells(id) ? (nameText(id, language === 'ar' ? 'ar' : 'en') ?? []) : [])),
+    ),
+  ];
   const told = names.length > 0 ? names : sharedWords(story, related, language);
   return told.length > 0 ? says.sharedNames(list(told.slice(0, TOLD).map(isolate))) : says.alikeText;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import { readLink, siteOf } from '../domain/link.ts';
 import type { Clock, FeedReader, FeedVisit, SourceTally, Store } from '../domain/ports.ts';
 import type { SourceRecord } from '../domain/source.ts';

@@ -1,4 +1,3 @@
-import type { Language } from '../domain/chat.ts';
 import { plainHeadline } from '../domain/machine-orders.ts';
 import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
@@ -123,9 +122,4 @@ export function inRows<Item>(items: readonly Item[], most: number): Item[][] {
   const rows = Math.ceil(items.length / most);
   const perRow = Math.ceil(items.length / Math.max(1, rows));
   return Array.from({ length: rows }, (_, row) => items.slice(row * perRow, (row + 1) * perRow));
-}
-
-/** The other language, for the switch that both greetings carry. */
-export function otherLanguage(language: Language): Language {
-  return language === 'ar' ? 'en' : 'ar';
 }

@@ -1,3 +1,4 @@
+import { wordedIn } from '../domain/languages.ts';
 import type { Button } from '../domain/message.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
@@ -10,7 +11,7 @@ export function topicButtons(
   topics: readonly Topic[],
   voice: Voice,
   command: (topic: Topic) => string,
-  label: (topic: Topic) => string = (topic) => topic.name[voice.language],
+  label: (topic: Topic) => string = (topic) => wordedIn(topic.name, voice.language),
 ): Button[][] {
   return inRows(
     topics.map((topic) => ({ label: label(topic), command: command(topic) })),

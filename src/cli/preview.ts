@@ -5,7 +5,7 @@ import { createEditions } from '../app/editions.ts';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
-import { LANGUAGES } from '../domain/chat.ts';
+import { LANGUAGES } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { isTimeZone } from '../domain/time-zone.ts';

@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import type { Language } from './languages.ts';
+import { LANGUAGES } from './languages.ts';
 import { quietHoursShape } from './quiet-hours.ts';
-
-/** Languages the bot speaks; articles come in any. */
-export type Language = 'ar' | 'en';
-export const LANGUAGES: readonly Language[] = ['ar', 'en'];
 
 export type ChatKind = 'private' | 'group' | 'channel';
 
 /** What a chat has chosen; an absent field means the operator's default. */
 export const preferencesShape = z
   .object({
-    language: z.enum(['ar', 'en']),
+    language: z.enum(LANGUAGES),
     timeZone: z.string(),
     /** Topic ids; empty or absent: all topics. */
     topics: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { COUNTRY_NAMES } from '../text/name-tables/country-names.ts';
-import type { Language } from './chat.ts';
+import type { Language, Worded } from './languages.ts';
+import { wordedIn } from './languages.ts';
 import { placeKey } from './place-key.ts';
 import type { Place } from './place-table.ts';
 import { places } from './place-table.ts';
@@ -8,7 +9,7 @@ import { places } from './place-table.ts';
 const ONE_ZONE: Readonly<Record<string, string>> = { PS: 'Asia/Gaza' };
 
 interface CountryIndex {
-  names: ReadonlyMap<string, Readonly<Record<Language, readonly string[]>>>;
+  names: ReadonlyMap<string, Worded<readonly string[]>>;
   codes: ReadonlyMap<string, string>;
 }
 
@@ -16,7 +17,7 @@ let index: CountryIndex | undefined;
 
 function countries(): CountryIndex {
   if (index !== undefined) return index;
-  const names = new Map<string, Record<Language, string[]>>();
+  const names = new Map<string, Record<'ar' | 'en', string[]>>();
   const inLanguage = {
     ar: new Intl.DisplayNames('ar', { type: 'region', fallback: 'none' }),
     en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
@@ -24,7 +25,7 @@ function countries(): CountryIndex {
   const written = new Map(
     COUNTRY_NAMES.trim()
       .split('\n')
-      .map((line): [string, Record<Language, string[]>] => {
+      .map((line): [string, Record<'ar' | 'en', string[]>] => {
         const [, code = '', en = '', ar = ''] = /^([A-Z-]+): (.*) = (.*)$/.exec(line) ?? [];
         return [code, { en: en.split('|'), ar: ar.split('|') }];
       }),
@@ -50,7 +51,8 @@ function countries(): CountryIndex {
 
 /** The name of a country of the table by its ISO 3166 code, as newspapers write it. */
 export function countryName(code: string, language: Language): string {
-  return countries().names.get(code)?.[language][0] ?? code;
+  const names = countries().names.get(code);
+  return (names && wordedIn(names, language)[0]) ?? code;
 }
 
 /** The country that a key of `placeKey` names in either language. */

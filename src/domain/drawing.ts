@@ -1,4 +1,4 @@
-import type { Language } from './chat.ts';
+import type { Language } from './languages.ts';
 
 /**
  * A picture told in words: all that it takes to draw it, now or after a stop, so that it is stored as text and not as

@@ -1,4 +1,4 @@
-import type { Language } from './chat.ts';
+import type { Language } from './languages.ts';
 
 /** What decides what an edition holds and how it reads; chats of one profile share its text. */
 export interface Profile {

@@ -1,5 +1,5 @@
-import type { Language } from './chat.ts';
 import type { Drawing } from './drawing.ts';
+import type { Language } from './languages.ts';
 import type { RichBlock } from './rich-document.ts';
 import type { RichText } from './rich-text.ts';
 

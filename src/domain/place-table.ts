@@ -1,5 +1,5 @@
 /** The cities that the house knows by name, with their zones. */
-import type { Language } from './chat.ts';
+import type { Worded } from './languages.ts';
 import { AFRICA } from './places/africa.ts';
 import { AMERICAS } from './places/americas.ts';
 import { ARAB_AFRICA } from './places/arab-africa.ts';
@@ -9,7 +9,7 @@ import { EUROPE } from './places/europe.ts';
 import { OCEANIA } from './places/oceania.ts';
 
 export interface Place {
-  name: Readonly<Record<Language, string>>;
+  name: Worded<string>;
   /** Other names it goes by, in either language. */
   aliases: readonly string[];
   /** ISO 3166 code; absent where the table leaves the land open. */

@@ -1,7 +1,9 @@
 /** From what people call a place to its time zone, and back. */
+
 import { normalize } from '../text/normalize.ts';
-import type { Language } from './chat.ts';
 import { citiesByZone, countryKeys, countryName, countryOfKey } from './country.ts';
+import type { Language } from './languages.ts';
+import { wordedIn } from './languages.ts';
 import { keyDistance, placeKey } from './place-key.ts';
 import type { Place } from './place-table.ts';
 import { places } from './place-table.ts';
@@ -139,8 +141,9 @@ function nearestPlaces(key: string): Place[] {
 /** `طرابلس، لبنان`: a place with its country, so that two of one name can be told apart. */
 export function placeLabel({ name, country }: Place, language: Language): string {
   const land = country === undefined ? undefined : countryName(country, language);
-  if (land === undefined || land === name[language]) return name[language];
-  return `${name[language]}${language === 'ar' ? '،' : ','} ${land}`;
+  const own = wordedIn(name, language);
+  if (land === undefined || land === own) return own;
+  return `${own}${language === 'ar' ? '،' : ','} ${land}`;
 }
 
 /**
@@ -152,7 +155,7 @@ export function placeName(zone: string, language: Language): string {
   const offset = offsetName(zone);
   if (offset !== undefined) return offset;
   const known = cityOfZone(zone);
-  if (known !== undefined) return known.name[language];
+  if (known !== undefined) return wordedIn(known.name, language);
   return (language === 'ar' ? arabicZoneName(zone) : undefined) ?? lastPart(zone);
 }
 

@@ -1,5 +1,6 @@
-import type { Chat, Language } from './chat.ts';
+import type { Chat } from './chat.ts';
 import type { Profile } from './edition.ts';
+import type { Language } from './languages.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What a chat's edition looks like: its own choices, else the operator's defaults. */

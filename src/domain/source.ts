@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Language } from './chat.ts';
+import type { Language } from './languages.ts';
+import { wordedIn } from './languages.ts';
 import { canonicalLink, readLink, siteOf } from './link.ts';
 import type { PollingState } from './polling.ts';
 
@@ -118,7 +119,7 @@ export function healthOf(source: SourceRecord, now: number): SourceHealth {
 }
 
 export function sourceName(name: SourceName, language: Language): string {
-  return typeof name === 'string' ? name : name[language];
+  return typeof name === 'string' ? name : wordedIn(name, language);
 }
 
 /** A source's URL as anyone may see it: a name and password in it are the operator's own. */

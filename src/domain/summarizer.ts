@@ -1,4 +1,4 @@
-import type { Language } from './chat.ts';
+import type { Language } from './languages.ts';
 import type { Story } from './story.ts';
 import type { Summary, SummaryTally } from './summary.ts';
 

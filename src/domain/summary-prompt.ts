@@ -1,5 +1,5 @@
-import type { Language } from './chat.ts';
 import type { Fault, GateCheck } from './gate/fault.ts';
+import type { Language } from './languages.ts';
 import type { ShownArticle } from './summary-source.ts';
 
 /** Changed with every change of the words below, so that what was made by other words is made anew. */
@@ -19,7 +19,14 @@ interface Words {
   checks: Record<GateCheck, string>;
 }
 
-const WORDS: Record<Language, Words> = {
+/** Languages whose summaries a model is asked for: those that the gate can read. */
+export type WrittenLanguage = 'ar' | 'en';
+
+export function isWritten(language: Language): language is WrittenLanguage {
+  return language in WORDS;
+}
+
+const WORDS: Record<WrittenLanguage, Words> = {
   ar: {
     system: (marker) =>
       [
@@ -79,7 +86,7 @@ const WORDS: Record<Language, Words> = {
  */
 export function summaryPrompt(
   articles: readonly ShownArticle[],
-  language: Language,
+  language: WrittenLanguage,
   marker: string,
   refused?: Fault,
 ): Prompt {

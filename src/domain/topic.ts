@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normalize } from '../text/normalize.ts';
-import type { Language } from './chat.ts';
+import type { Language } from './languages.ts';
+import { wordedIn } from './languages.ts';
 
 /** A topic readers can choose, with the words by which they may call it in either language. */
 export const topicShape = z.object({
@@ -24,7 +25,8 @@ export function findTopic(topics: readonly Topic[], words: string): Topic | unde
 
 /** The name of a topic in a language; an unknown id stands for itself. */
 export function topicName(topics: readonly Topic[], id: string, language: Language): string {
-  return topics.find((topic) => topic.id === id)?.name[language] ?? id;
+  const topic = topics.find((one) => one.id === id);
+  return topic ? wordedIn(topic.name, language) : id;
 }
 
 function bare(words: string): string {

@@ -5,6 +5,7 @@ import { reading } from './ar/reading.ts';
 import { settings } from './ar/settings.ts';
 import { sources } from './ar/sources.ts';
 import { subscribing } from './ar/subscribing.ts';
+import type { CommandWords } from './command-words.ts';
 import { arabicCount } from './plural.ts';
 
 /**
@@ -14,6 +15,11 @@ import { arabicCount } from './plural.ts';
 export type Catalogue = typeof ar;
 
 export const ar = {
+  /** What this language is called, its own name first, normalised or not. */
+  languageNames: ['العربية', 'عربي', 'عربية', 'arabic', 'ar'],
+  /** What commands are called, by name; those of Arabic and English stand in their own files. */
+  commandWords: {} as Readonly<Record<string, CommandWords>>,
+
   botName: 'موجز',
   botShortDescription: 'غرفة أخبارك في تيليغرام: الحدث الواحد في خبر واحد، من مصادر كثيرة.',
   botDescription:

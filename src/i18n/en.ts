@@ -9,6 +9,9 @@ import { subscribing } from './en/subscribing.ts';
 import { englishCount } from './plural.ts';
 
 export const en: Catalogue = {
+  languageNames: ['English', 'الإنجليزية', 'إنجليزي', 'الإنكليزية', 'إنكليزي', 'انجليزية', 'en'],
+  commandWords: {},
+
   botName: 'Mujaz',
   botShortDescription: 'Your news desk in Telegram: one event, one story, many sources.',
   botDescription:

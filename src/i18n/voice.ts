@@ -1,11 +1,18 @@
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
+import { LANGUAGES } from '../domain/languages.ts';
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
 import { formatsOf } from './formats.ts';
 
-const CATALOGUES: Record<Language, Catalogue> = { ar, en };
+/** `ar` from `ar.ts`, and so on. */
+const CATALOGUES = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (code) => [code, (await import(`./${code}.ts`))[code]])),
+) as Record<Language, Catalogue>;
+
+/** All that the bot says in a language. */
+export function catalogueOf(language: Language): Catalogue {
+  return CATALOGUES[language];
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -62,7 +69,7 @@ export interface Voice {
 export function voiceOf(language: Language, { timeZone, digits }: VoiceOptions): Voice {
   // `latn` unless asked otherwise: plain `ar` differs by region, so it is always said.
   // English as most of the world writes its dates: 26 January 2024.
-  const region = language === 'ar' ? 'ar' : 'en-GB';
+  const region = language === 'en' ? 'en-GB' : language;
   const locale = `${region}-u-nu-${digits === 'arabic' && language === 'ar' ? 'arab' : 'latn'}`;
   const formats = formatsOf(locale);
   // What clocks of the zone show, as if it were UTC: so the formats are the same for every zone.

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../domain/chat.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Cache, Store } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
 import { storyExtract } from '../domain/story-extract.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
 import type { Summary } from '../domain/summary.ts';
-import { PROMPT_VERSION } from '../domain/summary-prompt.ts';
+import type { WrittenLanguage } from '../domain/summary-prompt.ts';
+import { isWritten, PROMPT_VERSION } from '../domain/summary-prompt.ts';
 import type { ShownArticle } from '../domain/summary-source.ts';
 import { shownArticles } from '../domain/summary-source.ts';
 import { normalize } from '../text/normalize.ts';
@@ -36,6 +37,7 @@ const AT_ONCE = 2;
 interface Job {
   key: string;
   articles: readonly ShownArticle[];
+  language: WrittenLanguage;
 }
 
 /** Summaries: cache, then model and gate, then extract. */
@@ -59,6 +61,7 @@ export function createSummarizer({
   }
 
   async function jobOf(story: Story, language: Language): Promise<Job | undefined> {
+    if (!isWritten(language)) return undefined;
     const articles = shownArticles(await articlesOf(story, language, store));
     if (articles.length === 0) return undefined;
     const hash = createHash('sha256');
@@ -69,14 +72,13 @@ export function createSummarizer({
       ...articles.map(({ text }) => normalize(text)),
     ])
       hash.update(`${part.length}:${part}`);
-    return { key: `summary:${hash.digest('base64url')}`, articles };
+    return { key: `summary:${hash.digest('base64url')}`, articles, language };
   }
 
   /** What is kept, or what a call that is under way brings, or a call of its own; each text is written once. */
   async function written(
     { cache, writer, timeout }: NonNullable<typeof by>,
-    { key, articles }: Job,
-    language: Language,
+    { key, articles, language }: Job,
     onText?: (text: string) => void,
   ): Promise<Written> {
     const known = (await cache.get<Written>(key)) ?? flights.get(key);
@@ -133,7 +135,7 @@ export function createSummarizer({
           if (signal?.aborted || closing.signal.aborted) return;
           const job = await jobOf(story, language);
           if (!job || flights.has(job.key) || (await by.cache.get(job.key))) continue;
-          const result = await written(by, job, language);
+          const result = await written(by, job);
           // With the day's tokens used up, or a server that fails, the next story would fare no better.
           if ('none' in result && result.none !== 'refused') return;
         }
@@ -144,7 +146,7 @@ export function createSummarizer({
       try {
         const job = by && (await jobOf(story, language));
         if (job) {
-          const result = await unless(signal, written(by, job, language, onText));
+          const result = await unless(signal, written(by, job, onText));
           const summary = summaryOf(result, job, language, units);
           if (summary) return summary;
         }

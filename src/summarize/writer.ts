@@ -1,8 +1,8 @@
-import type { Language } from '../domain/chat.ts';
 import type { Fault } from '../domain/gate/fault.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { SpendStore } from '../domain/spend-store.ts';
 import { gateFault, readFacts } from '../domain/summary-gate.ts';
+import type { WrittenLanguage } from '../domain/summary-prompt.ts';
 import { MOST_ANSWER_TOKENS, summaryPrompt } from '../domain/summary-prompt.ts';
 import type { ShownArticle } from '../domain/summary-source.ts';
 import { cleanControls } from '../text/bidi.ts';
@@ -31,7 +31,7 @@ export type Written = { text: string } | { none: 'refused' | 'failed' | 'capped'
 
 export interface Writing {
   articles: readonly ShownArticle[];
-  language: Language;
+  language: WrittenLanguage;
   signal: AbortSignal;
   /** Told what is written so far, whole sentences that pass the gate; first, when the writing begins, the empty text. */
   onText?: (text: string) => void;

@@ -1,12 +1,13 @@
 import type { Api } from 'grammy';
 import type { Command } from '../app/command.ts';
-import type { Language } from '../domain/chat.ts';
-import { LANGUAGES } from '../domain/chat.ts';
+import { spokenOf } from '../app/menu.ts';
+import type { Language } from '../domain/languages.ts';
+import { LANGUAGES } from '../domain/languages.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Catalogue } from '../i18n/ar.ts';
 
 /**
- * Tells Telegram the bot's commands, name and descriptions in both languages; operators' private chats
+ * Tells Telegram the bot's commands, name and descriptions in every language; operators' private chats
  * get the operators' commands too (refused for one who has not met the bot yet). The default command list
  * speaks the operator's language; the default name stays the one its owner gave it. What is already
  * so is left alone, since Telegram limits such changes to a few a day. A refusal is noted, no more.
@@ -22,7 +23,7 @@ export async function registerMenus(
   const commandsIn = (language: Language, operator = false, of = menu) =>
     of
       .filter((entry) => !entry.hidden && (operator || !entry.adminsOnly))
-      .map(({ name, description }) => ({ command: name, description: description[language] }));
+      .map((entry) => ({ command: entry.name, description: spokenOf(entry, language).description }));
   const steps: (() => Promise<unknown>)[] = [() => api.setMyCommands(commandsIn(defaultLanguage))];
   for (const language of LANGUAGES) {
     const { botName, botDescription, botShortDescription } = says(language);

@@ -12,7 +12,8 @@ const HOUR = 3_600_000;
 /** Every sentence of a catalogue, functions called with plain arguments: those that count get a number. */
 function sentences(catalogue: typeof ar): string[] {
   return Object.entries(catalogue).flatMap(([name, value]) => {
-    if (typeof value !== 'function') return value;
+    if (name === 'languageNames' || name === 'commandWords') return [];
+    if (typeof value !== 'function') return value as string;
     const first = name.endsWith('Count') ? 2 : '2';
     return [(value as (...args: unknown[]) => string)(first, '2', '3', '4')];
   });

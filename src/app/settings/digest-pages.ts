@@ -1,3 +1,4 @@
+import { wordedIn } from '../../domain/languages.ts';
 import { readHours } from '../../domain/reading-hours.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { EDITION_SIZES } from '../../domain/subscription.ts';
@@ -90,7 +91,7 @@ async function topicsPage(board: Board, digest: Subscription, words: string): Pr
         desk.topics,
         voice,
         ({ id }) => choose(`${topics.includes(id) ? '-' : '+'}${id}`),
-        ({ id, name }) => marked(name[language], topics.includes(id)),
+        ({ id, name }) => marked(wordedIn(name, language), topics.includes(id)),
       ),
       [{ label: marked(says.topicsEvery, topics.length === 0), command: choose(EVERY) }],
     ],

@@ -1,3 +1,4 @@
+import { wordedIn } from '../../domain/languages.ts';
 import { isolate } from '../../text/bidi.ts';
 import type { Reply } from '../reply.ts';
 import { restText } from '../rest-view.ts';
@@ -69,7 +70,7 @@ export async function addPage(board: Board): Promise<Reply> {
       desk.topics,
       voice,
       (topic) => `subscribe ${target.prefix}${topic.id}`,
-      (topic) => topic.name[language],
+      (topic) => wordedIn(topic.name, language),
     ),
     back: 'home',
   });

@@ -1,6 +1,7 @@
-import type { Language, Preferences } from '../../domain/chat.ts';
-import { LANGUAGES } from '../../domain/chat.ts';
+import type { Preferences } from '../../domain/chat.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import type { Catalogue } from '../../i18n/ar.ts';
+import { catalogueOf } from '../../i18n/voice.ts';
 import { normalize } from '../../text/normalize.ts';
 import type { Reply } from '../reply.ts';
 import { stretchText } from '../subscription-view.ts';
@@ -146,16 +147,13 @@ export async function languagePage(board: Board, args: string): Promise<Reply> {
     lines: [says.settingsPickLanguage],
     buttons: [
       LANGUAGES.map((language) => ({
-        label: marked(LANGUAGE_NAMES[language], language === current),
+        label: marked(catalogueOf(language).languageNames[0] ?? language, language === current),
         command: command(now, `lang ${language}`),
       })),
     ],
     back: 'home',
   });
 }
-
-/** Each language by its own name. */
-const LANGUAGE_NAMES: Record<Language, string> = { ar: 'العربية', en: 'English' };
 
 const QUIET_HOURS = [
   ['22:00', '06:00'],
