@@ -113,14 +113,22 @@ function titleOf({ title, url }: ArticleHead, voice: Voice): RichText {
   return { bold: url ? { link: shown, url } : shown };
 }
 
-/** What came in while it was quiet, or while much else did, as one list. */
+/** What came in while it was quiet, or while much else did, as one list; of `developed` stories with their newest report. */
 export function heldContent(
   stories: readonly Story[],
+  developed: ReadonlySet<number>,
   why: 'quiet' | 'crowded',
   at: number,
   voice: Voice,
 ): Content {
-  const entries = fitting(stories.map((story, index) => storyEntry(story, index + 1, voice, at)));
+  const entries = fitting(
+    stories.map((story, index) =>
+      joinRich(
+        [storyEntry(story, index + 1, voice, at), developed.has(story.id) ? newsOf(story, voice) : ''],
+        '\n',
+      ),
+    ),
+  );
   const shown = stories.slice(0, entries.length);
   return {
     language: voice.language,
@@ -131,6 +139,23 @@ export function heldContent(
     buttons: storyButtons(shown, 1, voice),
     shows: { as: 'list', ids: shown.map(({ id }) => id), first: 1 },
   };
+}
+
+/** The newest report of a story in the reader's language, unless it is the one that heads it. */
+function newsOf(story: Story, voice: Voice): RichText {
+  const own = story.articles.filter(({ language }) => language === voice.language);
+  const newest = (own.length > 0 ? own : story.articles).toSorted(
+    (a, b) => b.sortAt - a.sortAt || b.id - a.id,
+  )[0];
+  if (!newest || newest.id === headline(story, voice.language).id) return '';
+  const shown = displayTitle(newest.title, voice);
+  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
+  return [
+    mark,
+    { italic: voice.says.editionNews },
+    ': ',
+    newest.url ? { link: shown, url: newest.url } : shown,
+  ];
 }
 
 /** What a place follows, each with a button that drops it. */

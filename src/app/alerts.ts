@@ -178,6 +178,14 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     return here.length >= MOST_ALERTS;
   }
 
+  /** Stories that were held because they are followed themselves: what is told of them is what is new. */
+  async function developedAmong(place: Place, hits: readonly FollowHit[]): Promise<ReadonlySet<number>> {
+    const follows = new Map((await store.followsOf(place)).map(({ id, kind }) => [id, kind]));
+    return new Set(
+      hits.filter(({ followId }) => follows.get(followId) === 'story').map(({ storyId }) => storyId),
+    );
+  }
+
   async function releaseAt(place: Place): Promise<void> {
     const chat = await store.chat(place.chatId);
     if (!chat || quiet(chat)) return;
@@ -203,7 +211,8 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       silent: chat.preferences.silent ?? false,
       expiresAt: at + ALERT_LIFE,
     };
-    const content = heldContent(stories, quiet(chat, oldest.at) ? 'quiet' : 'crowded', at, voice);
+    const why = quiet(chat, oldest.at) ? 'quiet' : 'crowded';
+    const content = heldContent(stories, await developedAmong(place, hits), why, at, voice);
     const shown = new Set(content.shows?.ids);
     if (stories.length > 0) {
       await store.enqueue([{ content, deliveries: [delivery] }], at);

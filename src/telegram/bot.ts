@@ -4,7 +4,6 @@ import { Bot, GrammyError } from 'grammy';
 import type { Command } from '../app/command.ts';
 import type { Inline } from '../app/inline.ts';
 import type { Memory } from '../app/memory.ts';
-
 import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { BotIdentity } from '../app/story-links.ts';
@@ -24,6 +23,7 @@ import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
 import { describe, poll } from './polling.ts';
+import { unreachable } from './unreachable.ts';
 import type { Webhook } from './webhook.ts';
 import { handleOne, setWebhook } from './webhook.ts';
 
@@ -80,6 +80,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   });
   bot.api.config.use(onceMore);
   bot.api.config.use(patience(options.sleep, options.budget));
+  bot.api.config.use(unreachable(log));
   try {
     await bot.init();
   } catch (error) {

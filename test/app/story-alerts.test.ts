@@ -95,6 +95,17 @@ describe('a followed story', () => {
     expect(sent).toEqual([]);
   });
 
+  test('that developed in quiet hours is told of afterwards with what is new in it', async () => {
+    const { alerts, storyId } = await setUp({ quiet: { from: '00:00', to: '12:00' } });
+    await tell(storyId, { title: NEWS, source: 'أطلس' });
+    expect(await alerts.look()).toBe(1);
+    expect(sent).toEqual([]);
+    now = MORNING + 12 * HOUR;
+    await alerts.release();
+    const content = await store.content(1);
+    expect(seen(plainText(content?.text ?? ''))).toContain(`\nجديده: ${NEWS}`);
+  });
+
   test('rings once for an article that also matches followed words', async () => {
     const { alerts, following, storyId } = await setUp();
     await following.follow(CHAT, 'الإنقاذ');
