@@ -106,7 +106,7 @@ export const en: Catalogue = {
   privacyText: [
     'Of this chat I keep its Telegram id, the language, time zone, topics and other settings chosen in it, and for thirty days which stories I showed, so that “2” means the second story.',
     'Of a briefing you ask for I keep its hours and topics, the Telegram id of whoever asked for it, and what I sent, so that nothing comes twice. Of what you follow I keep the words, or the headline of the story, until you stop following it or it is over.',
-    'I do not keep your name, your phone number, your location or what you write to me, and I share none of it with anyone.',
+    'I do not keep your name, your phone number, your location or, once it is answered, what you write to me, and I share none of it with anyone.',
     'If this chat blocks me, removes me or is deleted, what I keep about it is deleted after thirty days; should we meet again before that, its settings are as they were.',
     'To delete all I keep about this chat, press the button or send:',
   ],
