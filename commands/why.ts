@@ -25,7 +25,13 @@ export default {
       return {
         language,
         text: joinRich([{ bold: says.whyTitle }, ...(texts.length > 0 ? texts : [says.whyNone])], '\n\n'),
-        buttons: [[{ label: says.missedTitle, command: 'missed' }]],
+        buttons: [
+          [
+            texts.length > 0
+              ? { label: says.missedTitle, command: 'missed' }
+              : { label: says.buttonSubscribe, command: 'subscribe' },
+          ],
+        ],
       };
     }
     const meant = await desk.memory.meant(request, desk.news);

@@ -189,6 +189,7 @@ RU Europe/Moscow
 فولغوغراد|Volgograd|48.7 44.5
 نيجني نوفغورود|Nizhny Novgorod|56.3 44.0
 مورمانسك|Murmansk|69.0 33.1
+-- Europe/Simferopol
 سيمفيروبول|Simferopol|45.0 34.1|القرم,Crimea
 RU Europe/Kaliningrad
 كالينينغراد|Kaliningrad|54.7 20.5

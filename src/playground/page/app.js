@@ -1,5 +1,6 @@
 import { renderChatList } from './chatlist.js';
-import { currentLanguage, t, translateShell, useLanguage } from './i18n.js';
+import { t, translateShell, useLanguage } from './i18n.js';
+import { startLanguages } from './languages.js';
 import { insideTarget, namedTarget } from './links.js';
 import { alertBox, ask, copy, toast } from './notices.js';
 import { createPanel, placePanels } from './panel.js';
@@ -232,23 +233,12 @@ listen({
   },
 });
 
-for (const button of document.querySelectorAll('[data-language]')) {
-  button.addEventListener('click', async () => {
-    const code = button.getAttribute('data-language') ?? 'ar';
-    if (code === currentLanguage()) return;
-    try {
-      const { me } = await server.language(code);
-      store.apply({ type: 'me', me });
-    } catch {
-      toast(t('actionFailed'));
-    }
-  });
-}
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) return;
   for (const chatId of view.open) if (view.shows(chatId)) unread.delete(chatId);
   renderList();
 });
+startLanguages((me) => store.apply({ type: 'me', me }));
 startTheme(themeButton);
 renderWords();
 void reload();
