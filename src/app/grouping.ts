@@ -1,4 +1,3 @@
-import type { Article } from '../domain/article.ts';
 import type { Placement, Store } from '../domain/ports.ts';
 import type { ReadReport, Report } from '../domain/report.ts';
 import { readReport } from '../domain/report.ts';
@@ -8,8 +7,8 @@ import type { TextReader } from '../domain/text-reader.ts';
 
 /** Finds each article its story among those told around the same time. */
 export interface Grouping {
-  /** Reads articles for `place`; nothing is decided yet, so it may be done ahead. */
-  read(articles: readonly Article[]): Promise<ReadReport[]>;
+  /** Reads reports for `place`; nothing is decided yet, so it may be done ahead. */
+  read(reports: readonly Report[]): Promise<ReadReport[]>;
   /** Decides for reports in the order of their time; negative ids stand for stories that are yet to be stored. */
   place(reports: readonly ReadReport[]): Promise<Placement[]>;
   /** Tells under which ids the articles placed last were stored, in their order. */
@@ -89,7 +88,7 @@ export function createGrouping(
   }
 
   return {
-    read: (articles) => readAll(articles.map(reportOf)),
+    read: readAll,
     async place(reports) {
       const [first, last] = [reports[0]?.report, reports.at(-1)?.report];
       if (!first || !last) return [];
@@ -120,16 +119,5 @@ export function createGrouping(
       });
       places = [];
     },
-  };
-}
-
-export function reportOf(article: Article): Report {
-  return {
-    articleId: article.id,
-    at: article.sortAt,
-    language: article.language,
-    source: article.source.name,
-    title: article.title,
-    lead: article.body || article.summary || '',
   };
 }

@@ -1,6 +1,6 @@
 import type { PreparedDraft } from '../domain/indexing.ts';
 import type { Clock, PutOutcome, Store } from '../domain/ports.ts';
-import type { ReadReport } from '../domain/report.ts';
+import type { ReadReport, Report } from '../domain/report.ts';
 import type { Grouping } from './grouping.ts';
 import type { StoryTurn } from './story-turn.ts';
 import { alwaysOurs } from './story-turn.ts';
@@ -21,11 +21,6 @@ export interface Ingest {
   settle(signal?: AbortSignal): Promise<void>;
   /** Keeps and settles: stories are up to date when it returns. */
   take(drafts: readonly PreparedDraft[]): Promise<PutOutcome[]>;
-}
-
-interface Place {
-  sortAt: number;
-  id: number;
 }
 
 interface Keeping {
@@ -83,9 +78,9 @@ export function createIngest(
   }
 
   /** Articles without a story behind a place in time, read for placing. */
-  async function unplaced(after?: Place): Promise<{ reports: ReadReport[]; last: Place | undefined }> {
-    const articles = await store.unassigned(PLACED, after);
-    return { reports: await grouping.read(articles), last: articles.at(-1) };
+  async function unplaced(after?: Report): Promise<{ reports: ReadReport[]; last: Report | undefined }> {
+    const reports = await store.unassigned(PLACED, after);
+    return { reports: await grouping.read(reports), last: reports.at(-1) };
   }
 
   async function placeAll(signal: AbortSignal | undefined): Promise<void> {

@@ -158,8 +158,8 @@ export interface Store
   /** Puts together a little of what the search index was written in, so that it stays quick; whether more is left to do. */
   mergeIndex(): Promise<boolean>;
   census(): Promise<Census>;
-  /** Articles that belong to no story yet, oldest place in time first; those after a place where one is given. */
-  unassigned(limit: number, after?: { sortAt: number; id: number }): Promise<Article[]>;
+  /** Titles and leads of articles that belong to no story yet, in order of time; those after one where it is given. */
+  unassigned(limit: number, after?: Pick<Report, 'at' | 'articleId'>): Promise<Report[]>;
   /** Puts articles into stories and returns the story ids, in order. */
   assign(placements: readonly Placement[]): Promise<number[]>;
   /** Titles and leads of articles with a story, between two places in time, newest first up to `limit`, then in order of time. */

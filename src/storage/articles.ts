@@ -10,13 +10,7 @@ import type { TokenIndex } from './token-index.ts';
 
 type ArticleMethods = Pick<
   Store,
-  | 'putArticles'
-  | 'removeArticles'
-  | 'rekeyArticles'
-  | 'unassigned'
-  | 'article'
-  | 'articlesByKey'
-  | 'sourceTallies'
+  'putArticles' | 'removeArticles' | 'rekeyArticles' | 'article' | 'articlesByKey' | 'sourceTallies'
 >;
 
 /** Former titles that are kept of an article. */
@@ -52,15 +46,6 @@ export function articleMethods(driver: Driver, index: TokenIndex): ArticleMethod
           );
         }
       }),
-
-    async unassigned(limit, after) {
-      const rows = await driver.query<ArticleRow>(
-        `select ${ARTICLE_COLUMNS} from articles where story_id is null
-            ${after ? 'and (sort_at, id) > ($2, $3)' : ''} order by sort_at, id limit $1`,
-        after ? [limit, after.sortAt, after.id] : [limit],
-      );
-      return rows.map(articleOf);
-    },
 
     async article(id) {
       const [row] = await driver.query<ArticleRow>(`select ${ARTICLE_COLUMNS} from articles where id = $1`, [

@@ -45,24 +45,24 @@ export async function indexArticles(
   index: TokenIndex,
   articles: readonly { id: number; draft: PreparedDraft }[],
 ): Promise<void> {
-  for (const portion of portions(articles)) {
-    const texts = portion.map(({ id, draft }) => ({ id, text: draft.indexed ?? indexedText(draft) }));
-    await indexTexts(session, index, texts);
-  }
+  const texts = articles.map(({ id, draft }) => ({ id, text: draft.indexed ?? indexedText(draft) }));
+  await indexTexts(session, index, texts);
 }
 
-/** The same for what is worked out already, as much as one statement takes. */
+/** The same for what is worked out already. */
 export async function indexTexts(
   session: Session,
   index: TokenIndex,
   texts: readonly { id: number; text: IndexedText }[],
 ): Promise<void> {
+  for (const portion of portions(texts)) {
+    await session.query(
+      `insert into search_texts (article_id, packed) values ${markers(portion.length, 2)}
+         on conflict (article_id) do update set packed = excluded.packed`,
+      portion.flatMap(({ id, text }) => [id, packed(text.matchText)]),
+    );
+  }
   await index.put(session, texts);
-  await session.query(
-    `insert into search_texts (article_id, packed) values ${markers(texts.length, 2)}
-       on conflict (article_id) do update set packed = excluded.packed`,
-    texts.flatMap(({ id, text }) => [id, packed(text.matchText)]),
-  );
 }
 
 /** Links may name articles that are not here yet: they are kept as written and looked up when read. */

@@ -1,5 +1,6 @@
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
+import { portions } from './row-portions.ts';
 import type { Column, TokenIndex } from './token-index.ts';
 import { idsIn, postingsOf, textsIn } from './token-index.ts';
 
@@ -19,11 +20,13 @@ const utf8 = new TextEncoder();
  */
 export const postgresIndex: TokenIndex = {
   async put(session, texts) {
-    await session.query(
-      `insert into search_index (article_id, terms, grams) values ${markers(texts.length, 3)}
-         on conflict (article_id) do update set terms = excluded.terms, grams = excluded.grams`,
-      texts.flatMap(({ id, text }) => [id, bounded(text.terms), bounded(text.grams)]),
-    );
+    for (const portion of portions(texts)) {
+      await session.query(
+        `insert into search_index (article_id, terms, grams) values ${markers(portion.length, 3)}
+           on conflict (article_id) do update set terms = excluded.terms, grams = excluded.grams`,
+        portion.flatMap(({ id, text }) => [id, bounded(text.terms), bounded(text.grams)]),
+      );
+    }
   },
   async remove(session, articleId) {
     await session.query('delete from search_index where article_id = $1', [articleId]);

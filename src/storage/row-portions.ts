@@ -1,12 +1,12 @@
-/** Most rows of one statement. */
-const MOST = 32;
+/** Rows of one statement, as many as are usual. */
+const USUAL = 32;
 
 /**
- * Items in portions of 32, 16, 8, 4, 2 and 1, so that statements over many rows come in six lengths only and each
- * stays prepared.
+ * Items in portions of `most`, a power of two, and its halves down to 1, so that statements over many rows come in a few
+ * lengths only and each stays prepared.
  */
-export function* portions<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let from = 0, size = MOST; from < items.length; from += size) {
+export function* portions<Item>(items: readonly Item[], most = USUAL): Generator<readonly Item[]> {
+  for (let from = 0, size = most; from < items.length; from += size) {
     while (size > items.length - from) size /= 2;
     yield items.slice(from, from + size);
   }

@@ -11,7 +11,7 @@ import { mergeStories, newStories, placeArticles, refreshStories } from './story
 
 type StoryMethods = Pick<
   Store,
-  'assign' | 'reportsBetween' | 'stories' | 'latestStories' | 'editorsChoice' | 'topicTallies'
+  'assign' | 'unassigned' | 'reportsBetween' | 'stories' | 'latestStories' | 'editorsChoice' | 'topicTallies'
 >;
 
 /** Reports read with one statement: more would hold up the main loop when they arrive. */
@@ -44,6 +44,15 @@ export function storyMethods(driver: Driver): StoryMethods {
         await refreshStories(session, ids);
         return ids;
       }),
+
+    async unassigned(limit, after) {
+      const rows = await driver.query<ReportRow>(
+        `select ${REPORT_COLUMNS} from articles where story_id is null
+            ${after ? 'and (sort_at, id) > ($2, $3)' : ''} order by sort_at, id limit $1`,
+        after ? [limit, after.at, after.articleId] : [limit],
+      );
+      return rows.map(reportOf);
+    },
 
     async reportsBetween(from, to, limit) {
       const rows: ReportRow[] = [];

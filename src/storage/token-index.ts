@@ -2,6 +2,7 @@ import type { IndexedText } from '../domain/indexing.ts';
 import type { IndexToken } from '../domain/search.ts';
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
+import { portions } from './row-portions.ts';
 
 /** The newest articles that hold a token, in no particular order, and in about how many it stands. */
 export interface Posting {
@@ -14,7 +15,7 @@ export interface Posting {
  * differs by engine; what is asked of it does not, so that both give the same answers.
  */
 export interface TokenIndex {
-  /** Takes in texts that are not there yet, as many as one statement takes. */
+  /** Takes in texts that are not there yet; last in a transaction it costs least. */
   put(session: Session, texts: readonly { id: number; text: IndexedText }[]): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
   /** Merges some of the parts in which the index was written, in a moment's time; whether more is left. */
@@ -40,11 +41,15 @@ export interface TokenIndex {
 /** FTS5 without content: our tokens go in and only numbers come out. */
 export const sqliteIndex: TokenIndex = {
   async put(session, texts) {
+    // FTS5 writes a part of its own whenever a statement over many rows follows, of whatever table, and merges the parts
+    // later: few long statements, one column after the other, take a quarter less of the processor.
     for (const column of COLUMNS) {
-      await session.query(
-        `insert into search_${column} (rowid, ${column}) values ${markers(texts.length, 2)}`,
-        texts.flatMap(({ id, text }) => [id, text[column]]),
-      );
+      for (const portion of portions(texts, LONG)) {
+        await session.query(
+          `insert into search_${column} (rowid, ${column}) values ${markers(portion.length, 2)}`,
+          portion.flatMap(({ id, text }) => [id, text[column]]),
+        );
+      }
     }
   },
   async remove(session, articleId) {
@@ -168,6 +173,8 @@ export function frequencyOf(ids: readonly number[], limit: number, articles: num
   return Math.max(ids.length, Math.round((ids.length * articles) / Math.max(1, articles - oldest + 1)));
 }
 
+/** Rows of a long statement. */
+const LONG = 128;
 const LINE_FEED = 10;
 /** Pages written by one merge: a fiftieth of a second. */
 const MERGED_PAGES = 250;

@@ -1,7 +1,7 @@
 import { createGrouping } from '../../src/app/grouping.ts';
 import { createIngest } from '../../src/app/ingest.ts';
-import type { Article } from '../../src/domain/article.ts';
 import type { Store } from '../../src/domain/ports.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { batches } from './archive.ts';
 import { makeCorpus, NOW } from './corpus.ts';
@@ -21,7 +21,14 @@ export async function measureAssignment(articles: number): Promise<Figures> {
   let [id, storyId, first, last, cpu] = [0, 0, 0, 0, 0];
   for (const part of batches(makeCorpus(articles).articles(), BATCH)) {
     const waiting = part.map(
-      ({ draft }): Article => ({ ...draft, id: ++id, firstSeen: NOW, sortAt: draft.publishedAt ?? NOW }),
+      ({ draft }): Report => ({
+        articleId: ++id,
+        at: draft.publishedAt ?? NOW,
+        language: draft.language,
+        source: draft.source.name,
+        title: draft.title,
+        lead: draft.body,
+      }),
     );
     const startCpu = process.cpuUsage();
     const start = performance.now();

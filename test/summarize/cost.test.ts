@@ -105,7 +105,7 @@ describe('the cap', () => {
     const { store } = await openStorage(url, () => MORNING);
     await store.putArticles(articles, MORNING);
     const waiting = await store.unassigned(100);
-    await store.assign(waiting.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
+    await store.assign(waiting.map(({ articleId }, at) => ({ articleId, storyId: -1 - at })));
     await using server = await runModelServer(echo);
     const cap = 12_000;
     const results = await Promise.all([1, 2].map(() => spender([url, server.url, String(cap)])));
