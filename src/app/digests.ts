@@ -1,7 +1,6 @@
 import type { Place } from '../domain/chat.ts';
 import type { DueVerdict } from '../domain/due.ts';
 import { dueVerdict, editionExpires } from '../domain/due.ts';
-import type { FollowHit } from '../domain/follow.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import { profileOf } from '../domain/profile.ts';
@@ -9,7 +8,8 @@ import type { Subscription } from '../domain/subscription.ts';
 import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
 import type { EditionOrder, Editions, MadeEdition, Windows } from './editions.ts';
-import { heardOf, settleHeld } from './held-hits.ts';
+import type { Heard } from './held-hits.ts';
+import { readPast, settleHeld } from './held-hits.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -85,7 +85,7 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
     { at, made, windows }: Minute,
   ): Promise<number> {
     const chatIds = [...new Set(due.map(({ chatId }) => chatId))];
-    const hits = Map.groupBy(await store.hitsSince(at - LONGEST_WINDOW, chatIds), placeKey);
+    const past = await readPast(store, chatIds, at - LONGEST_WINDOW);
     const skipped: Recipient[] = [];
     const groups = new Map<string, { group: Group; members: Member[] }>();
     for (const subscription of due) {
@@ -99,7 +99,7 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
         skipped.push({ ...recipient, verdict: 'skipped' });
         continue;
       }
-      const group = groupOf(subscription, verdict, at, hits.get(placeKey(subscription)) ?? []);
+      const group = groupOf(subscription, verdict, at, past.heard(subscription));
       const key = JSON.stringify(group);
       const known = groups.get(key);
       if (known) known.members.push(recipient);
@@ -116,7 +116,7 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
         } else {
           await publishEdition(edition, members, at);
         }
-        await settleHeld(store, group.order, edition, members, (member) => hits.get(placeKey(member)) ?? []);
+        await settleHeld(store, group.order, edition, members, past.hits);
       } catch (error) {
         // The claims run out and the slots come again, late or coalesced; other chats have nothing to do with it.
         log.error('edition failed', { chats: members.length, reason: String(error) });
@@ -164,29 +164,25 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
     subscription: DueSubscription,
     verdict: Exclude<DueVerdict, { kind: 'early' }>,
     at: number,
-    hits: readonly FollowHit[],
+    heard: Heard,
   ): Group {
     const late = verdict.kind === 'late';
     return {
       order: {
-        ...orderOf(subscription, at, hits),
+        ...orderOf(subscription, at, heard),
         ...(late ? { lateFor: verdict.slot.time } : {}),
       },
       whenEmpty: subscription.chat.preferences.whenEmpty ?? 'say',
     };
   }
 
-  function orderOf(
-    subscription: Omit<DueSubscription, 'lease'>,
-    at: number,
-    hits: readonly FollowHit[],
-  ): EditionOrder {
+  function orderOf(subscription: Omit<DueSubscription, 'lease'>, at: number, heard: Heard): EditionOrder {
     return {
       profile: profileOf(subscription.chat, subscription, defaultLanguage),
       from: windowStart(subscription, at),
       to: at,
       ...(subscription.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
-      ...heardOf(hits),
+      ...heard,
     };
   }
 
@@ -203,7 +199,7 @@ export function createDigests(surroundings: DigestSurroundings): Digests {
       const orders = new Map<string, EditionOrder>();
       for (const subscription of coming) {
         if (!(subscription.chat.preferences.summaries ?? true)) continue;
-        const order = orderOf(subscription, at, []);
+        const order = orderOf(subscription, at, { held: [], alerted: [] });
         orders.set(JSON.stringify([order.profile, order.previous]), order);
       }
       const windows: Windows = new Map();
@@ -238,8 +234,4 @@ function recipientOf(
 
 function placeOf({ chatId, threadId }: Place): Place {
   return { chatId, ...(threadId === undefined ? {} : { threadId }) };
-}
-
-function placeKey({ chatId, threadId }: Place): string {
-  return `${chatId}/${threadId ?? 0}`;
 }

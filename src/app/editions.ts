@@ -35,7 +35,7 @@ export interface EditionOrder {
   previous?: number;
   /** Stories that were held for the chat in its quiet hours: they come first. */
   held: readonly number[];
-  /** Stories it was alerted to, and when: told already as they stood then. */
+  /** Stories it was alerted to or another digest of its place told, and when: told already as they stood then. */
   alerted: readonly { storyId: number; at: number }[];
   /** The hour it was due at, `HH:MM`, when it comes late. */
   lateFor?: string;

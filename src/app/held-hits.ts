@@ -1,14 +1,47 @@
+import type { Place } from '../domain/chat.ts';
 import type { FollowHit } from '../domain/follow.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Recipient } from '../domain/subscription-store.ts';
 import type { EditionOrder, MadeEdition } from './editions.ts';
 
-/** What follows mean for an edition: what it is to carry, and what its place has heard already. */
-export function heardOf(hits: readonly FollowHit[]): Pick<EditionOrder, 'held' | 'alerted'> {
+/** What an edition is to carry, and what its place has heard already beside it. */
+export type Heard = Pick<EditionOrder, 'held' | 'alerted'>;
+
+/** What places have heard beside the editions of one subscription: alerts, and other digests of theirs. */
+export interface Past {
+  hits(place: Place): readonly FollowHit[];
+  heard(subscription: Place & { id?: number }): Heard;
+}
+
+/** The past of all places of these chats since a time (ms), read at once. */
+export async function readPast(
+  store: Pick<Store, 'hitsSince' | 'toldBeside'>,
+  chatIds: readonly number[],
+  since: number,
+): Promise<Past> {
+  const hits = Map.groupBy(await store.hitsSince(since, chatIds), placeKey);
+  const told = Map.groupBy(await store.toldBeside(since, chatIds), placeKey);
+  const hitsOf = (place: Place) => hits.get(placeKey(place)) ?? [];
   return {
-    held: hits.filter(({ state }) => state === 'held').map(({ storyId }) => storyId),
-    alerted: hits.filter(({ state }) => state === 'sent').map(({ storyId, at }) => ({ storyId, at })),
+    hits: hitsOf,
+    heard(subscription) {
+      const here = hitsOf(subscription);
+      const beside = (told.get(placeKey(subscription)) ?? []).filter(
+        ({ subscriptionId }) => subscriptionId !== subscription.id,
+      );
+      const alerts = here.filter(({ state }) => state === 'sent');
+      return {
+        held: here.filter(({ state }) => state === 'held').map(({ storyId }) => storyId),
+        alerted: [...alerts, ...beside]
+          .sort((a, b) => a.at - b.at)
+          .map(({ storyId, at }) => ({ storyId, at })),
+      };
+    },
   };
+}
+
+function placeKey({ chatId, threadId }: Place): string {
+  return `${chatId}/${threadId ?? 0}`;
 }
 
 /**

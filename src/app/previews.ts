@@ -7,7 +7,7 @@ import type { Voice } from '../i18n/voice.ts';
 import type { Chats } from './chats.ts';
 import { LONGEST_WINDOW, windowStart } from './digests.ts';
 import type { Editions } from './editions.ts';
-import { heardOf } from './held-hits.ts';
+import { readPast } from './held-hits.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -17,7 +17,7 @@ export interface Previews {
 }
 
 export function createPreviews(
-  store: Pick<Store, 'subscriptionsOf' | 'hitsSince'>,
+  store: Pick<Store, 'subscriptionsOf' | 'hitsSince' | 'toldBeside'>,
   editions: Pick<Editions, 'make'>,
   chats: Chats,
   now: Clock,
@@ -43,13 +43,13 @@ export function createPreviews(
         topics: chat.preferences.topics ?? [],
         size: USUAL_EDITION_SIZE,
       };
-      const hits = await store.hitsSince(at - LONGEST_WINDOW, [place.chatId]);
+      const past = await readPast(store, [place.chatId], at - LONGEST_WINDOW);
       const { parts } = await editions.make({
         profile: profileOf(chat, wanted, voice.language),
         from: subscription ? windowStart(subscription, at) : at - DAY,
         to: at,
         ...(subscription?.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
-        ...heardOf(hits.filter(({ threadId }) => threadId === place.threadId)),
+        ...past.heard({ ...place, ...(subscription ? { id: subscription.id } : {}) }),
         note,
       });
       return { parts, subscribed: subscription !== undefined };

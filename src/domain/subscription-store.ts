@@ -50,6 +50,13 @@ export interface DeliveryTally {
   count: number;
 }
 
+/** A story that an edition of a subscription told at its place, and when. */
+export interface ToldBeside extends Place {
+  subscriptionId: number;
+  storyId: number;
+  at: number;
+}
+
 /**
  * A chat's choices and what becomes of its subscriptions, as one decision. `added` and `changed` together hold no two of
  * one place with the same topics, `MOST_SUBSCRIPTIONS` for the chat at most: whoever decides sees to it.
@@ -59,6 +66,13 @@ export interface Arrangement {
   added?: NewSubscription;
   changed?: readonly Subscription[];
   removed?: readonly number[];
+}
+
+/** A story that a subscription's edition told at its place, and when. */
+export interface ToldBeside extends Place {
+  subscriptionId: number;
+  storyId: number;
+  at: number;
 }
 
 export interface SubscriptionStore {
@@ -111,6 +125,8 @@ export interface SubscriptionStore {
   editionLedger(subscriptionId: number, editionId: number): Promise<DeliveryTally[]>;
   /** The slots of a chat or topic whose edition told a story, newest first. */
   slotsTelling(place: Place, storyId: number): Promise<(PassedSlot & { developed: boolean })[]>;
+  /** What the digests of places that have several told since then: each is not to tell what another of its place did. */
+  toldBeside(since: number, chatIds: readonly number[]): Promise<ToldBeside[]>;
   /** Deletes editions older than this that no subscription builds on, with their texts, closed deliveries and slots, and hits of follows; how many rows went. */
   expireEditions(before: number, limit: number): Promise<number>;
 }

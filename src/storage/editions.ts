@@ -1,17 +1,14 @@
-import type { Edition, NewEdition, ToldStory } from '../domain/edition.ts';
+import type { Edition, NewEdition } from '../domain/edition.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { Publication, Recipient, SubscriptionStore } from '../domain/subscription-store.ts';
 import type { Driver, Session } from './driver.ts';
 import { markers } from './driver.ts';
 import { addDeliveries, addMessage } from './outbox.ts';
 import { placeColumns } from './places.ts';
-import type { SlotRow } from './subscription-rows.ts';
-import { slotOf } from './subscription-rows.ts';
+import type { ToldRow } from './told-stories.ts';
+import { toldOf } from './told-stories.ts';
 
-type EditionMethods = Pick<
-  SubscriptionStore,
-  'publish' | 'edition' | 'toldBy' | 'editionLedger' | 'slotsTelling'
->;
+type EditionMethods = Pick<SubscriptionStore, 'publish' | 'edition' | 'editionLedger'>;
 
 /** Editions: what was told to whom, stored together with the deliveries that carry it. */
 export function editionMethods(driver: Driver): EditionMethods {
@@ -48,21 +45,6 @@ export function editionMethods(driver: Driver): EditionMethods {
       return edition;
     },
 
-    async toldBy(editionId, depth) {
-      const rows = await driver.query<ToldRow>(
-        `with recursive chain (id, previous_id, depth) as (
-           select id, previous_id, 1 from editions where id = $1
-           union all
-           select editions.id, editions.previous_id, chain.depth + 1
-             from editions join chain on editions.id = chain.previous_id where chain.depth < $2
-         )
-         select story_id, article_ids, developed from edition_stories
-           join chain on chain.id = edition_stories.edition_id order by chain.depth, position`,
-        [editionId, depth],
-      );
-      return rows.map(toldOf);
-    },
-
     async editionLedger(subscriptionId, editionId) {
       const rows = await driver.query<{ state: DeliveryState; reason: string | null; count: number }>(
         `select state, reason, count(*) as count from deliveries
@@ -76,27 +58,6 @@ export function editionMethods(driver: Driver): EditionMethods {
         ...(reason === null ? {} : { reason }),
       }));
     },
-
-    async slotsTelling(place, storyId) {
-      const rows = await driver.query<SlotRow & { developed: number }>(
-        `select slots.date, slots.time, slots.verdict, slots.edition_id, slots.at, developed from edition_stories
-           join slots on slots.edition_id = edition_stories.edition_id
-           join subscriptions on subscriptions.id = slots.subscription_id
-          where story_id = $3 and chat_id = $1 and thread_id = $2 order by slots.at desc`,
-        [...placeColumns(place), storyId],
-      );
-      return rows.map((row) => ({ ...slotOf(row), developed: row.developed !== 0 }));
-    },
-  };
-}
-
-type ToldRow = { story_id: number; article_ids: string; developed: number };
-
-function toldOf(row: ToldRow): ToldStory {
-  return {
-    storyId: row.story_id,
-    articleIds: JSON.parse(row.article_ids),
-    developed: row.developed !== 0,
   };
 }
 

@@ -17,6 +17,7 @@ import { sourceMethods } from './sources.ts';
 import { spendMethods } from './spend.ts';
 import { storyMethods } from './stories.ts';
 import { subscriptionMethods } from './subscriptions.ts';
+import { toldMethods } from './told-stories.ts';
 import { vitalsMethods } from './vitals.ts';
 
 /** The store over an engine that has been migrated. */
@@ -32,6 +33,7 @@ export function createStore(driver: Driver): Store {
     ...subscriptionMethods(driver),
     ...arrangementMethods(driver),
     ...editionMethods(driver),
+    ...toldMethods(driver),
     ...lateStoryMethods(driver),
     ...outboxMethods(driver),
     ...followMethods(driver),

@@ -271,6 +271,28 @@ describe('digests', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  test('a place with two digests is told a story by one of them, until it develops', async () => {
+    const LATER = { ...SCHEDULE, times: ['13:00'] };
+    const [story] = await tell(draft({ topics: ['economy'] }));
+    const all = await subscribe(1);
+    const economy = await subscribe(1, {
+      topics: ['economy'],
+      schedule: LATER,
+      next: nextSlot(LATER, now - MINUTE),
+    });
+    const elsewhere = await subscribe(2, {
+      topics: ['economy'],
+      schedule: LATER,
+      next: nextSlot(LATER, now),
+    });
+    await press().tick();
+    expect(await toldTo(all.id)).toEqual([story]);
+    now += HOUR;
+    await press().tick();
+    expect(await toldTo(economy.id)).toEqual([]);
+    expect(await toldTo(elsewhere.id)).toEqual([story]);
+  });
+
   test('a minute in which nothing is due asks for no alerts', async () => {
     const asked = vi.spyOn(store, 'hitsSince');
     expect(await press().tick()).toBe(0);

@@ -248,6 +248,22 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       expect((await store.toldBy(second.editionId ?? 0, 1)).map((story) => story.storyId)).toEqual([2, 3]);
     });
 
+    test('of a place with several digests it is known which of them told what, and of others nothing', async () => {
+      await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing was due');
+      await publish(due, [1, 2]);
+      expect(await store.toldBeside(0, [CHAT])).toEqual([]);
+      await store.addSubscription(wanted({ topics: ['economy'] }));
+      const told = { chatId: CHAT, subscriptionId: due.id, at: MORNING };
+      expect(await store.toldBeside(MORNING, [CHAT, CHAT + 1])).toEqual([
+        { ...told, storyId: 1 },
+        { ...told, storyId: 2 },
+      ]);
+      expect(await store.toldBeside(MORNING + 1, [CHAT])).toEqual([]);
+      expect(await store.toldBeside(0, [])).toEqual([]);
+    });
+
     test('what came in late is found by when it came and where it is placed', async () => {
       const published = (at: number) => draft({ publishedAt: new Date(at).toISOString() });
       const put = [
