@@ -6,6 +6,11 @@ import { createStatements } from './sqlite-statements.ts';
 const LOCK_WAIT = 5000;
 /** Pages of the file kept in memory, in KiB. */
 const CACHE_KIB = 8000;
+/**
+ * Bytes of the file that are read where the operating system caches them, without a copy of our own: what is read back to
+ * find stories is no longer in memory of ours, and asking for it page by page cost a quarter of the writer's processor.
+ */
+export const MAPPED = 2 ** 30;
 
 /** The one connection that writes to a database, here or in a thread of its own. */
 export interface Connection {
@@ -19,7 +24,7 @@ export interface Connection {
 export function openConnection(file: string) {
   const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
   database.exec(
-    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}`,
+    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}; pragma mmap_size = ${MAPPED}`,
   );
   return {
     run: createStatements(database),

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Finder, Row, Session, Value } from './driver.ts';
 import { createFinder } from './finder.ts';
+import { MAPPED } from './sqlite-connection.ts';
 import { createStatements } from './sqlite-statements.ts';
 import { sqliteIndex } from './token-index.ts';
 
@@ -18,8 +19,6 @@ export type Answer = { found: unknown } | { fault: unknown };
 const LOCK_WAIT = 5000;
 /** Pages of the file kept in memory, in KiB. */
 const CACHE_KIB = 16_000;
-/** Bytes of the file that are read where the operating system caches them, without a copy of our own. */
-const MAPPED = 2 ** 30;
 
 if (parentPort) listen(parentPort, String(workerData));
 
