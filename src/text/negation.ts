@@ -18,7 +18,7 @@ const SOFT = new Set(
   (
     'الا سوي خال خاليه يخلو تخلو مغلق مغلقه مغلقا مغلقين اغلق اغلقت اغلاق ممنوع ممنوعه منع منعت يمنع تمنع حظر حظرت ضد حال حالت توقف توقفت اوقف اوقفت يتوقف ' +
     'انقطاع انقطع انقطعت قطع فقد فقدت فقدان نقص غاب غابت غياب تغيب تغيبت الغي الغت الغاء اعفاء اعفت اعفي حجب حجبت تخلي تخلت انسحب انسحبت شكك شككت تشكيك ' +
-    'شك يشك تشك ندر نادرا قلما بريء برا برات تبرئه انتقد اعترض اعترضت مجهول ' +
+    'حذر حذرت يحذر تحذر محذرا شك يشك تشك ندر نادرا قلما بريء برا برات تبرئه انتقد اعترض اعترضت مجهول ' +
     'cut cuts lose loses lost loss miss missed missing closed shut lacks lack lacked lacking unlikely unable barely hardly scarcely few against despite stop stops stopped stopping ' +
     'ban bans banned bar barred prevent prevents prevented block blocked cancel cancelled canceled drop dropped abandon abandoned ' +
     'absent absence exclude excluded rule ruled dismiss dismissed dispute disputed disputes doubt doubts doubted avoid avoided ' +

@@ -73,8 +73,10 @@ describe('good summaries and spoilt ones', () => {
 
 /** Of summaries written before the rules were looked at: the share that each check lets through or holds back; see decision 10. */
 describe.each([
-  ['first', { good: 0.93, turned: 0.7, machine: 0.85 }],
-  ['second', { good: 0.89, turned: 0.7, machine: 0.8 }],
+  ['first', { good: 0.92, turned: 0.76, machine: 0.87 }],
+  ['second', { good: 0.89, turned: 0.76, machine: 0.83 }],
+  ['third', { good: 0.95, turned: 0.8, machine: 0.86 }],
+  ['fourth', { good: 0.86, turned: 0.84, machine: 0.87 }],
 ] as const)('the %s batch of unseen pairs', (batch, least) => {
   const unseen = unseenPairs(batch).map((pair) => ({ pair, facts: readFacts([pair.source]) }));
   const fault = ({ pair, facts }: (typeof unseen)[number], text: string) =>

@@ -13,6 +13,7 @@ const LEADS_ON =
   /^(?:will|would|has|have|had|is|are|was|were|does|did|can|could|may|might|should|must|that|he|she|it|they)$|^و(?:ان(?:ه|ها|هم)?|انه|لكن|قد|كان|كانت|س[يتن].{2,})$/;
 /** Words of a verb and the name behind it. */
 const TITLED = 5;
+const IS = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does)$/;
 /** What opens a relative clause. */
 export const RELATIVE = /^(?:الذي|التي|الذين|who|which|whose|where)$/;
 /** Verbs that deny, which in Arabic stand before who denies. */
@@ -73,10 +74,13 @@ function isConnective(words: readonly FactWord[], at: number): boolean {
   const form = words[at]?.form ?? '';
   const next = words[at + 1]?.form ?? '';
   // «and would not move», «ولم يصل»: something else is said from here on.
+  if (form === 'and' && /^(?:the|its|his|her|their)$/.test(next) && IS.test(words[at + 3]?.form ?? ''))
+    return true;
   if (form === 'and') return LEADS_ON.test(next) || polarityOf(next, words[at + 2]?.form ?? '') !== undefined;
   if (/^و.{2,}/.test(form) && (LEADS_ON.test(form) || polarityOf(form.slice(1), next) !== undefined))
     return true;
   // «غير أن» is but; «غير كاف» is not.
   if (form === 'غير') return /^ان/.test(words[at + 1]?.form ?? '');
-  return CONNECTS.has(form);
+  // «لعدم قيده»: for want of it.
+  return form === 'لعدم' || CONNECTS.has(form);
 }

@@ -16,7 +16,9 @@ die died dead death kill killed fatal fatality perish | قتل قتلى وفاة
 hurt injure injured injury wound casualty victim harm harmed unharmed unhurt | أصيب يصب إصابة إصابات جرح جرحى مصاب جروح أذى
 alive survive survivor safe safety | نجا ناج أحياء سليم سالم سلامة بخير حي
 miss missing lost vanish disappear | فقد مفقود اختفى اختفاء
-damage | تضرر ضرر أضرار
+damage | تضرر ضرر أضرار تلف أتلف
+prosecutor prosecution | نيابة ادعاء مدع
+inform tell notify advance beforehand | أبلغ أخطر مسبقا بلاغ
 destroy ruin wreck demolish raze knock crash break broke | دمر تدمير هدم تحطم انهار خراب
 collapse fall cave topple | انهار انهيار سقط سقوط
 fire blaze burn burned | حريق اندلع احترق نار
@@ -32,7 +34,7 @@ open inaugurate | افتتح فتح افتتاح دشن
 resume return restore revive restart reinstate back | عاد عودة استأنف أعاد استعاد رجع إعادة
 continue remain last stay persist keep kept still maintain | استمر بقي ظل واصل دام استمرار أبقى زال مازال
 grow rise rose increase climb gain jump surge raise higher growth | ارتفع زاد نما نمو زيادة صعد ارتفاع رفع قفز
-decrease decline drop lower reduce cut trim shrink shrank slow slowed less fewer slide | انخفض تراجع هبط خفض انخفاض قل تقلص تباطأ هبوط
+decrease decline drop lower reduce cut trim shrink shrank slow slowed less fewer slide down fall fell fallen | انخفض تراجع هبط خفض انخفاض قل تقلص تباطأ هبوط
 change alter modify adjust unchanged amend | غير تغيير تغير تعديل عدل
 win won winner victory beat triumph defeat | فاز يفوز فوز انتصر هزم تغلب غلب أحرز نال ظفر بطل
 lose lost loss losses concede | خسر خسارة خسائر هزيمة
@@ -55,7 +57,7 @@ court judge tribunal judiciary jury justice | محكمة قاض قضاء قاض�
 convict guilty conviction | أدان إدانة مدان مذنب
 acquit clear innocent exonerate | برأ تبرئة براءة بريء
 sentence jail prison imprison custody detain arrest | سجن حبس اعتقل أوقف توقيف حكم احتجز
-charge accuse accusation allegation indict prosecute prosecution prosecutor blame suspect suspicion | اتهم تهمة اتهام نيابة لاحق ملاحقة مشتبه اشتبه حمل
+charge accuse accusation allegation indict prosecute blame suspect suspicion | اتهم تهمة اتهام لاحق ملاحقة مشتبه اشتبه حمل
 fine penalty penalise | غرامة غرم تغريم
 appeal challenge contest | استأنف استئناف طعن
 crime theft steal stole rob loot looted bribe fraud corruption murder | جريمة سرق سرقة نهب رشوة فساد احتيال تزوير
@@ -192,7 +194,7 @@ const FORMS =
   'run ran;go went gone;make made;write wrote written;speak spoke spoken;hold held;bring brought;teach taught;drive drove driven;sink sank sunk;' +
   'rise rose risen;fall fell fallen;grow grew grown;know knew known;see saw seen;eat ate eaten;draw drew drawn;choose chose chosen;steal stole stolen;' +
   'freeze froze frozen;wear wore worn;tear tore torn;swear swore sworn;sing sang sung;swim swam swum;drink drank drunk;ring rang rung;think thought;' +
-  'catch caught;fight fought;seek sought;lead led;feed fed;bleed bled;breed bred;lend lent;bend bent;lay laid;lie lay lain;hang hung;stick stuck;dig dug;' +
+  'catch caught;fight fought;seek sought;lead led;feed fed;bleed bled;breed bred;lend lent;bend bent;lay laid;begin began begun;win won;lose lost;pay paid;tell told;buy bought;come came;become became;give gave given;take took taken;break broke broken;find found;leave left;build built;send sent;spend spent;beat beaten;run ran;forget forgot forgotten;forbid forbade forbidden;ride rode ridden;fly flew flown;throw threw thrown;strike struck;hide hid hidden;say said;get got;lie lay lain;hang hung;stick stuck;dig dug;' +
   'shoot shot;sit sat;stand stood;understand understood;withdraw withdrew withdrawn;feel felt;sleep slept;keep kept;sweep swept;deal dealt;mean meant;set;put;cut';
 
 const MOST_MATTERS = 1000;

@@ -21,6 +21,8 @@ export interface FactWord extends NameWord {
   roots: readonly string[];
   /** Says something by itself: no stop word, no number. */
   telling: boolean;
+  /** Id of the name of the tables that begins with it; see names.ts. */
+  name?: string;
 }
 
 /** A sentence as the gate compares it. */
@@ -72,6 +74,8 @@ export function readSentence(text: string): FactSentence {
     latin++;
     return { ...word, stem: stemEnglish(form), roots: [], telling: form.length > 1 && !isStopword(form) };
   });
+  const names = namePlaces(words);
+  for (const { id, at } of names) Object.assign(words[at] ?? {}, { name: id });
   // Only asked for where two scripts meet.
   let bones: Set<string> | undefined;
   const kin = new Set<string>();
@@ -84,7 +88,7 @@ export function readSentence(text: string): FactSentence {
     text,
     words,
     numbers: numbersIn(words),
-    names: namePlaces(words),
+    names,
     kin,
     script: arabic >= latin ? 'arabic' : 'latin',
     get bones() {
@@ -195,7 +199,7 @@ export function keysOf(word: FactWord): readonly string[] {
     const readings = word.script === 'arabic' ? withoutClitics(form).flatMap(plainForms) : [form];
     const matters = [...new Set([...readings, ...own].flatMap(mattersOf))];
     const bones = matters.length > 0 ? [] : skeletonsOf(word).filter((key) => key.length > 2);
-    keys = [...own, ...matters, ...bones.map((bone) => `~${bone}`)];
+    keys = [...own, ...matters, ...bones.map((bone) => `~${bone}`), ...(word.name ? [word.name] : [])];
     keysByWord.set(word, keys);
   }
   return keys;

@@ -62,7 +62,7 @@ debate discussion question | نقاش جدل استجواب سؤال
 corruption bribe graft | فساد رشوة رشى
 audit account accounts report | حساب حسابات تقرير تدقيق
 customer client consumer user | زبون عميل مستهلك مستخدم زبائن
-data privacy personal information | بيانات معلومات خصوصية شخصي
+data privacy | بيانات خصوصية
 hack breach attack cyber | اختراق قرصنة هجوم
 phone mobile call | هاتف اتصال جوال
 software system computer programme | برنامج نظام حاسوب
@@ -82,7 +82,8 @@ sell auction bid | باع مزاد مزايدة
 language translate translation | لغة ترجم ترجمة
 archive library document manuscript | أرشيف مكتبة وثيقة مخطوط وثائق مخطوطة
 festival ceremony celebrate opening | مهرجان حفل احتفل احتفال
-jury award honour | لجنة تحكيم جائزة كرم تكريم
+jury panel | تحكيم محكمين
+honour honoured award | كرم تكريم
 actor actress cast star role | ممثل ممثلة بطولة دور
 professional amateur | محترف هاو محترفين
 band musician concert stage | فرقة حفل مسرح عازف
@@ -118,4 +119,45 @@ model version | طراز نسخة إصدار
 speed fast slow km | سرعة سريع بطيء
 depth deep metre height | عمق عميق ارتفاع
 age old young elderly | عمر سن مسن
+new newly fresh | جديد جديدة حديث
+third | ثالث ثالثة
+second | ثان ثاني ثانية
+next coming | مقبل قادم
+last previous former past | سابق ماض ماضي سالف
+north northern | شمال شمالي شمالية
+south southern | جنوب جنوبي جنوبية
+east eastern | شرق شرقي شرقية
+west western | غرب غربي غربية
+night overnight | ليل ليلا ليلي
+week weekly | أسبوع أسابيع
+month monthly | شهر شهور أشهر
+summer | صيف صيفي
+winter | شتاء شتوي
+serious grave severe dangerous | خطير خطيرة جسيم
+foreign abroad foreigner | أجنبي أجنبية أجانب خارج
+local | محلي محلية
+private privately | خاص خاصة
+official officially | رسمي رسمية رسميا
+electronic online | إلكتروني إلكترونية رقمي
+double twice | ضعف ضاعف مضاعف
+lower upper part | جزء سفلي علوي
+annul annulled overturn overturned quash scrap cancelled | ألغى تلغ يلغ أبطل تبطل يبطل نقض إبطال
+qualify qualified reach | تتأهل تأهلت بلوغ
+benefit gain help | استفاد تستفيد يستفيد تستفد
+involve involved part participate | شارك مشاركة
+owe debt own owned | ملك يملك تملك امتلك دين
+dispute object contest question | اعترض تعترض شكك نازع طعن
+apply include cover concern | شمل يشمل سرى يسري يسر سرت تشمل
+decide decided rule | قرر قضى حكم
+suspect suspicion | اشتبه يشتبه شبهة
+expect plan intend intention mean | نوى تنوي ينوي اعتزم تعتزم يعتزم خطط
+fund pay finance | مول موول
+leave left quit abandon | تخلى هجر
+full sold ticket | نفد نفدت تذاكر
+tell told inform informed consult consulted | أبلغ يبلغ استشار
+question ask answer | سأل سؤال أجاب
+afraid fear scared | خائف خوف خشي
+unknown unclear known | مجهول معروف معلوم
+drop dropped withdraw withdrew waive | أسقط سحب تنازل
+happy satisfied disappointed | راض خائب سعيد
 `;

@@ -125,7 +125,8 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
   const familys = FAMILYS.test(word.form);
   const behindName = before !== undefined && isNameHere(before, facts);
-  const follows = after?.runsOn === true && !word.form.startsWith('ال') && !OPENER.test(before?.form ?? '');
+  const opens = before === undefined || OPENER.test(before.form);
+  const follows = after?.runsOn === true && !word.form.startsWith('ال') && (given !== undefined || !opens);
   const beforeName = follows && isNameHere(after, facts);
   const beforeRare = follows && isRareHere(after, facts);
   if (given !== undefined && (isGivenName(given, true) || behindName || beforeName || beforeRare))

@@ -24,10 +24,11 @@ const AHEAD = 4;
 /** How like a sentence must be, beside the likest that counts the same. */
 const LIKE_ENOUGH = 0.4;
 /** How far a rounded number may lie from the true one, as a share. */
-const MOST_ROUNDED = 0.05;
+const MOST_ROUNDED = 0.03;
 /** A number of so many digits is hardly another's by chance. */
 const TELLING_DIGITS = 3;
 const OF = /^(?:of|the|من)$/;
+const RATE = /^(?:an?|per|each|every|يوميا|سنويا|شهريا|اسبوعيا)$/;
 const AGAINST = /^(?:مقابل|في)$/;
 /** What parts a number from what follows. */
 const ENDS = /[,،;؛:.()–—]/;
@@ -151,7 +152,8 @@ function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence)
   if (isYear({ at, length }, words)) return found;
   for (let step = at + length; step < at + length + AHEAD; step++) {
     const word = words[step];
-    if (!word || ENDS.test(word.gap)) break;
+    // «barrels a day» are barrels.
+    if (!word || ENDS.test(word.gap) || (found.length > 0 && RATE.test(word.form))) break;
     const number = numbers.some((other) => other.at === step);
     if (number && (found.length > 0 || !OF.test(words[step - 1]?.form ?? ''))) break;
     const unit = unitOf(word.form) !== undefined;

@@ -1,6 +1,9 @@
+import { unitOf } from '../../text/units.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { keysOf } from './facts.ts';
 import type { Fault } from './fault.ts';
+import type { Source, Sources } from './sources.ts';
+import { holds, keySet, readSources, told } from './sources.ts';
 import type { Statement } from './statements.ts';
 import { statementsOf } from './statements.ts';
 
@@ -17,10 +20,11 @@ const FURTHER = { reached: 1, beside: 0.2 };
 const BEFORE = 0.4;
 const MOST_BEFORE = 4;
 /** What may be a denial counts less than one. */
-const OPEN = 0.6;
+const OPEN = 0.7;
 /** Balance of what speaks for a denial (1) and against it (-1), from which on it is borne out, and from which on nothing else is. */
 const BORNE_OUT = -0.25;
 const OVERTURNED = 0.25;
+const FIRST = /^[يت]سبق |(?:^| )(?:من قبل|قط)(?: |$)| before$/;
 /** Words of a denial that a summary must have before it counts as telling the same. */
 const SAME_MATTER = 2;
 /** Words from the first to the last of them in the summary. */
@@ -30,13 +34,13 @@ const FOCUS = 3;
 
 /** Of the first words that a denial of the sources reaches: the share, by rarity, that makes it told, and the least rarity. */
 const MOST_DENIED = 6;
-const TOLD = 0.65;
-const LEAST_TOLD = 1.5;
+const TOLD = 0.4;
+const LEAST_TOLD = 2.5;
 /** The share of those that frees them where another statement has it. */
-const ELSEWHERE = 0.9;
+const ELSEWHERE = 0.5;
 /** Verbs of saying behind a word that denies; normalised. */
 const SAYING =
-  /^(?:[يتن](?:قل|قول|وضح|ؤكد|وكد|كد|علن|صرح|ذكر|ضف|ضيف|شدد|تهم|حذر|عترف|شر|شير)|said|say|says|announced?|confirmed|warned|added|told|stressed)$/;
+  /^(?:[يتن](?:قل|قول|وضح|ؤكد|وكد|كد|علن|صرح|ذكر|ضف|ضيف|شدد|تهم|حذر|عترف|شر|شير)|said|say|says|announced?|confirmed|warned|stressed)$/;
 
 /** The first statement of a summary that is turned round: denied where its sources affirm, or affirmed where they deny. */
 export function polarityFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
@@ -51,12 +55,26 @@ export function polarityFault(summary: readonly FactSentence[], facts: Facts): F
 
 function isTurned(statement: Statement, sources: Sources): boolean {
   if (statement.at >= 0 && statement.twice && !isTwiceDenied(statement, sources)) return true;
+  if (isFirst(statement) && sources.all.some((source) => isFirst(source.statement))) return false;
   if (statement.kind === 'denied')
     return isMisjoined(statement) || isUnsaid(statement, sources) || balance(statement, sources) < BORNE_OUT;
   if (statement.kind === 'open') return false;
   // Two denials that cancel out.
   if (statement.at >= 0) return balance(statement, sources) > OVERTURNED;
   return statement.plain && (isDenialTold(statement, sources) || isDenialLost(statement, sources.all));
+}
+
+/** What had never been before has now come to pass: «لم تنلها شاعرة من قبل». */
+function isFirst({ kind, sentence, at }: Statement): boolean {
+  if (kind !== 'denied') return false;
+  const words = sentence.words.slice(at + 1);
+  const end = words.findIndex(({ gap }) => /[،,;؛.]/.test(gap));
+  return FIRST.test(
+    words
+      .slice(0, end < 0 ? words.length : end)
+      .map(({ form }) => form)
+      .join(' '),
+  );
 }
 
 /** «لم أعلن» may be a slip for «لم يعلن», but «لم رفع» is a denial set before what was said. */
@@ -89,51 +107,6 @@ function isUnsaid({ sentence, at }: Statement, { all }: Sources): boolean {
   });
 }
 
-interface Source {
-  statement: Statement;
-  /** Keys of the words behind the denial, and of all words; see keysOf. */
-  behind: ReadonlySet<string>;
-  all: ReadonlySet<string>;
-}
-
-interface Sources {
-  all: readonly Source[];
-  /** Indices of the statements that hold a key. */
-  places: ReadonlyMap<string, readonly number[]>;
-}
-
-const readings = new WeakMap<Facts, Sources>();
-
-function readSources(facts: Facts): Sources {
-  let known = readings.get(facts);
-  if (!known) {
-    const all = facts.sentences.flatMap(statementsOf).map((statement) => {
-      const behind = keySet(told(statement));
-      return { statement, behind, all: new Set([...behind, ...keySet(statement.before)]) };
-    });
-    const places = new Map<string, number[]>();
-    for (const [at, source] of all.entries()) {
-      for (const key of source.all) {
-        const known = places.get(key);
-        if (known) known.push(at);
-        else places.set(key, [at]);
-      }
-    }
-    known = { all, places };
-    readings.set(facts, known);
-  }
-  return known;
-}
-
-/** What a statement tells: of one that closes its clause, what stands before as well. */
-function told({ behind, before, closes }: Statement): readonly FactWord[] {
-  return closes ? [...behind, ...before.toReversed()] : behind;
-}
-
-function keySet(words: readonly FactWord[]): Set<string> {
-  return new Set(words.flatMap(keysOf));
-}
-
 /** How much more like what the sources deny than like what they say a statement is: from 1 to -1, and 0 where it is like nothing. */
 function balance(own: Statement, { all, places }: Sources, open = OPEN): number {
   const behind = told(own);
@@ -160,9 +133,6 @@ function balance(own: Statement, { all, places }: Sources, open = OPEN): number 
   return (denied - said) / (denied + said + 1);
 }
 
-function holds(keys: ReadonlySet<string>, word: FactWord): boolean {
-  return keysOf(word).some((key) => keys.has(key));
-}
 /** Whether nearly all that a denial of the sources denies is told outright, and no other statement of theirs has as much of it. */
 function isDenialTold({ behind }: Statement, { all, places }: Sources): boolean {
   const own = keySet(behind);
@@ -170,10 +140,11 @@ function isDenialTold({ behind }: Statement, { all, places }: Sources): boolean 
     Math.log(1 + all.length / new Set(keysOf(word).flatMap((key) => places.get(key) ?? [])).size);
   const weight = (words: readonly FactWord[]) => words.reduce((sum, word) => sum + rarity(word), 0);
   return all.some(({ statement }) => {
-    if (statement.kind !== 'denied') return false;
-    const denied = statement.behind.slice(0, MOST_DENIED);
+    if (statement.kind !== 'denied' || isFirst(statement)) return false;
+    const denied = statement.behind.slice(0, MOST_DENIED).filter(isMatter);
     const shared = denied.filter((word) => holds(own, word));
     const enough = weight(shared);
+    if (shared.length < Math.min(SAME_MATTER, denied.length) && shared[0] !== denied[0]) return false;
     if (enough < LEAST_TOLD || enough < TOLD * weight(denied)) return false;
     return !all.some(
       (other) =>
@@ -183,10 +154,15 @@ function isDenialTold({ behind }: Statement, { all, places }: Sources): boolean 
   });
 }
 
+/** Times are in any statement. */
+function isMatter({ form, name }: FactWord): boolean {
+  return unitOf(form) === undefined && !name?.startsWith('month:');
+}
+
 /** Whether the summary says outright what the sources deny and nowhere say. */
 function isDenialLost({ behind, sentence, plain }: Statement, sources: readonly Source[]): boolean {
   for (const source of sources) {
-    if (source.statement.kind !== 'denied') continue;
+    if (source.statement.kind !== 'denied' || isFirst(source.statement)) continue;
     const found = behind.flatMap((word, at) => (holds(source.behind, word) ? [at] : []));
     const last = found.at(-1);
     // A word like stop denies by itself, unless it is what the sources deny.

@@ -138,8 +138,10 @@ function denialOrder(
   }
   // «pays no rent»: the verb before it is denied as well.
   const verb = before.at(-1);
-  if (/^(?:no|nothing|nobody|none|neither)$/.test(form) && verb && verb === words[at - 1])
-    return [...behind.slice(0, 1), verb, ...behind.slice(1)];
+  if (verb && verb === words[at - 1]) {
+    if (form === 'no') return [...behind.slice(0, 1), verb, ...behind.slice(1)];
+    if (/^(?:nothing|nobody|none|neither)$/.test(form)) return [verb, ...behind];
+  }
   return behind;
 }
 
@@ -182,7 +184,7 @@ function said(sentence: FactSentence, behind: readonly FactWord[], plain = true)
 
 function turnAt({ words, text }: FactSentence, at: number): Turn['kind'] | undefined {
   const { form = '', raw = '' } = words[at] ?? {};
-  if (/^[وف]?ألا$/.test(raw)) return 'strong';
+  if (/^[وف]?ألا$/.test(raw)) return polarityOf('لا', words[at + 1]?.form ?? '');
   // nameWords parts didn't into didn and t.
   if (form === 't' && /n$/.test(words[at - 1]?.form ?? '')) return 'strong';
   const kind = polarityOf(form, words[at + 1]?.form ?? '');
