@@ -3,7 +3,7 @@ import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { keysOf } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { Source, Sources } from './sources.ts';
-import { holds, keySet, readSources, told } from './sources.ts';
+import { holds, keySet, rarityOf, readSources, told } from './sources.ts';
 import type { Statement } from './statements.ts';
 import { statementsOf } from './statements.ts';
 
@@ -134,13 +134,14 @@ function balance(own: Statement, { all, places }: Sources, open = OPEN): number 
 }
 
 /** Whether nearly all that a denial of the sources denies is told outright, and no other statement of theirs has as much of it. */
-function isDenialTold({ behind }: Statement, { all, places }: Sources): boolean {
+function isDenialTold({ behind }: Statement, sources: Sources): boolean {
+  const { all } = sources;
   const own = keySet(behind);
-  const rarity = (word: FactWord) =>
-    Math.log(1 + all.length / new Set(keysOf(word).flatMap((key) => places.get(key) ?? [])).size);
-  const weight = (words: readonly FactWord[]) => words.reduce((sum, word) => sum + rarity(word), 0);
+  const weight = (words: readonly FactWord[]) =>
+    words.reduce((sum, word) => sum + rarityOf(word, sources), 0);
   return all.some(({ statement }) => {
-    if (statement.kind !== 'denied' || isFirst(statement)) return false;
+    if (statement.kind !== 'denied' || !statement.behind.some((word) => holds(own, word))) return false;
+    if (isFirst(statement)) return false;
     const denied = statement.behind.slice(0, MOST_DENIED).filter(isMatter);
     const shared = denied.filter((word) => holds(own, word));
     const enough = weight(shared);

@@ -16,6 +16,8 @@ export interface Sources {
   all: readonly Source[];
   /** Indices of the statements that hold a key. */
   places: ReadonlyMap<string, readonly number[]>;
+  /** What rarityOf has told. */
+  rarities: Map<FactWord, number>;
 }
 
 const readings = new WeakMap<Facts, Sources>();
@@ -36,10 +38,21 @@ export function readSources(facts: Facts): Sources {
         else places.set(key, [at]);
       }
     }
-    known = { all, places };
+    known = { all, places, rarities: new Map() };
     readings.set(facts, known);
   }
   return known;
+}
+
+/** How much a word of the sources tells, by how few of their statements hold it. */
+export function rarityOf(word: FactWord, { all, places, rarities }: Sources): number {
+  let rarity = rarities.get(word);
+  if (rarity === undefined) {
+    const where = new Set(keysOf(word).flatMap((key) => places.get(key) ?? []));
+    rarity = Math.log(1 + all.length / where.size);
+    rarities.set(word, rarity);
+  }
+  return rarity;
 }
 
 /** What a statement tells: of one that closes its clause, what stands before as well. */
