@@ -14,8 +14,10 @@ const LONGEST_CHECK = 4 * 60_000;
 const LONGEST_IDLE = 60_000;
 const SHORTEST_IDLE = 1000;
 const AFTER_TROUBLE = 30_000;
-/** News waits no longer than this for its story while ever more sources are due. */
+/** News waits no longer than this for its story while ever more sources are due … */
 const LONGEST_UNSETTLED = 5000;
+/** … or so many times as long as finding stories took last: what is told already is read again each time. */
+const UNSETTLED_PER_SETTLING = 4;
 
 export interface PollingDoors {
   store: Store;
@@ -61,6 +63,8 @@ export function createPolling(doors: PollingDoors): Polling {
   let caughtUp = false;
   let unsettledSince: number | undefined;
   let settling: Promise<void> = Promise.resolve();
+  /** How long finding stories took last, in milliseconds by a clock that may be set back; endless while it goes on. */
+  let settlingTook = 0;
 
   async function check(source: ClaimedSource, stopping: AbortSignal | undefined): Promise<void> {
     const startedAt = now();
@@ -151,15 +155,21 @@ export function createPolling(doors: PollingDoors): Polling {
   function settle(signal?: AbortSignal): void {
     if (unsettledSince === undefined) return;
     const over = caughtUp && working.size === 0;
-    if (!caughtUp && now() - unsettledSince < LONGEST_UNSETTLED) return;
+    const patience = Math.max(LONGEST_UNSETTLED, UNSETTLED_PER_SETTLING * settlingTook);
+    if (!caughtUp && now() - unsettledSince < patience) return;
     unsettledSince = undefined;
     const told = over ? round : undefined;
     if (told) round = { sources: 0, articles: 0, failed: 0, rejected: 0 };
+    const began = now();
+    settlingTook = Infinity;
     const settled = checks
       .written()
       .then(() => doors.settle(signal))
       .catch((error: unknown) => {
         if (!signal?.aborted) log.error('stories not found', { reason: String(error) });
+      })
+      .finally(() => {
+        settlingTook = now() - began;
       });
     settling = Promise.all([settling, settled]).then(() => {
       if (told && told.sources > 0) log.info('sources checked', told);

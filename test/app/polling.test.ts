@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createPolling } from '../../src/app/polling.ts';
+import { openStorage } from '../../src/storage/open.ts';
 import { HOUR, MORNING } from '../support/articles.ts';
 import type { ServedItem } from '../support/feed-server.ts';
 import { rss, runSite } from '../support/feed-server.ts';
@@ -162,6 +164,46 @@ describe('a source', () => {
     const room = await openNewsroom([entry({ url: `${site.origin}/feed` })]);
     await Promise.all([room.polling.tick(), room.polling.tick()]);
     expect(site.requests).toHaveLength(1);
+  });
+});
+
+describe('stories', () => {
+  test('are found the more rarely while more is due, the longer it takes', async () => {
+    const clock = { now: MORNING };
+    const now = () => clock.now;
+    const { store } = await openStorage('sqlite::memory:', now);
+    onTestFinished(() => store.close());
+    const entries = Array.from({ length: 200 }, (_, at) =>
+      entry({ id: `paper-${at}`, url: `https://paper-${at}.example/feed` }),
+    );
+    await store.syncSources(entries, now());
+    const settled: number[] = [];
+    const polling = createPolling({
+      store,
+      feeds: {
+        articlePage: async () => undefined,
+        async visit() {
+          clock.now += 1000;
+          return { kind: 'notModified', validators: {} };
+        },
+      },
+      intake: () => Promise.reject(new Error('nothing was fetched')),
+      async settle() {
+        settled.push(clock.now);
+        clock.now += 10_000;
+      },
+      now,
+      chance: () => 0,
+      pause: async () => {},
+      timeout: () => new AbortController().signal,
+      log: { info() {}, warn() {}, error() {} },
+      holder: 'here/1',
+      everyMinutes: 10,
+    });
+    await polling.tick();
+    // Finding them took ten seconds: the next time is not before four times as long.
+    const [first = 0, second = 0] = settled;
+    expect(second - first).toBeGreaterThanOrEqual(40_000);
   });
 });
 

@@ -115,18 +115,21 @@ describe('isStopword', () => {
   );
 });
 
-test('a hundred thousand units are read quickly', () => {
-  const start = performance.now();
-  for (const text of [
+test('a hundred thousand units of one pattern give the words that stand there', () => {
+  const counts = [
     '1,'.repeat(50_000),
     '1,111'.repeat(20_000),
     'a.'.repeat(50_000),
     "a'".repeat(50_000),
     'y'.repeat(100_000),
     'كانون '.repeat(17_000),
-  ]) {
-    wordTerms(text);
-    grams(text, 4);
-  }
-  expect(performance.now() - start).toBeLessThan(3000);
+  ].map((text) => [wordTerms(text).length, grams(text, 4).length]);
+  expect(counts).toEqual([
+    [50_000, 50_000],
+    [20_001, 60_000],
+    [1, 63],
+    [1, 63],
+    [1, 63],
+    [17_000, 68_000],
+  ]);
 });
