@@ -22,13 +22,11 @@ function faultOf({ sources, language }: Pick<SamplePair, 'sources' | 'language'>
 /** Share of the spoilt summaries that the gate holds back. */
 function caught(spoil: (pair: SamplePair) => string | undefined): { share: number; tried: number } {
   let [held, tried] = [0, 0];
-  for (let round = 0; round < 3; round++) {
-    for (const pair of pairs) {
-      const spoilt = spoil(pair);
-      if (spoilt === undefined || spoilt === pair.text) continue;
-      tried++;
-      if (faultOf(pair, spoilt)) held++;
-    }
+  for (const pair of pairs) {
+    const spoilt = spoil(pair);
+    if (spoilt === undefined || spoilt === pair.text) continue;
+    tried++;
+    if (faultOf(pair, spoilt)) held++;
   }
   return { share: held / tried, tried };
 }
@@ -47,14 +45,14 @@ describe('good summaries and spoilt ones', () => {
   test('a changed digit is caught, 99 in 100', () => {
     const chance = seeded(1);
     const { share, tried } = caught(({ text }) => otherDigit(text, chance));
-    expect(tried).toBeGreaterThan(600);
+    expect(tried).toBeGreaterThan(200);
     expect(share).toBeGreaterThanOrEqual(0.99);
   });
 
   test('a changed name is caught, 95 in 100', () => {
     const chance = seeded(2);
     const { share, tried } = caught(({ text, language }) => otherName(text, language, chance));
-    expect(tried).toBeGreaterThan(600);
+    expect(tried).toBeGreaterThan(200);
     expect(share).toBeGreaterThanOrEqual(0.95);
   });
 

@@ -41,7 +41,7 @@ const program = (file: string, apiRoot: string, settings: Record<string, string>
     ...settings,
   });
 
-test('SIGTERM with 500 messages queued: exit 0 within ten seconds, nothing under way, none twice', async () => {
+test.concurrent('SIGTERM with 500 messages queued: exit 0 within ten seconds, nothing under way, none twice', async () => {
   const api = await startDouble({ latency: () => 100 });
   const file = await filled('stop.db');
   for (const reached of [10, 25]) {
@@ -62,7 +62,7 @@ test('SIGTERM with 500 messages queued: exit 0 within ten seconds, nothing under
   await api.close();
 }, 60_000);
 
-test('two processes on one store: one works, the other says so, and takes over when the first is gone', async () => {
+test.concurrent('two processes on one store: one works, the other says so, and takes over when the first is gone', async () => {
   const api = await startDouble();
   const file = await filled('two.db');
   const first = program(file, api.apiRoot);

@@ -11,7 +11,7 @@ import { MORNING } from '../support/articles.ts';
 import { emptyDatabase, skipReason } from '../support/postgres.ts';
 
 /** Programs killed for each engine; the places are spread over all statements, the ends of steps among them. */
-const KILLS = 8;
+const KILLS = 4;
 const ENGINES = ['SQLite', 'Postgres'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'mujaz-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -114,6 +114,7 @@ async function killedAfter(statements: number, url: string): Promise<void> {
   const program = `
     const { connect } = await import(${source('open.ts')});
     const { migrate } = await import(${source('migrations.ts')});
+    (await import('node:module')).flushCompileCache();
     const driver = await connect(${JSON.stringify(url)});
     let left = ${statements};
     const killing = (session) => ({
