@@ -11,9 +11,11 @@ const RIVAL = {
 
 test('another process with the same token: told once, never fought, everything else goes on, and so do we when it stops', async () => {
   await using talk = await openTalk({});
-  const { faults, messages } = talk.world;
+  const { faults, messages, updates } = talk.world;
   const told = (event: string) => talk.log.filter((line) => line.event === event);
   for (const round of [1, 2]) {
+    // The call that waits just now still brings what is said next.
+    await expect.poll(() => updates.polled).toBe(true);
     faults.next({ method: 'getUpdates' }, RIVAL, Infinity);
     await talk.ask('/help');
     await talk.logged('another process polls with this token', round);
