@@ -53,7 +53,7 @@ describe('isolate', () => {
         expect(isolated.replace(CONTROLS, '')).toBe(text.replace(CONTROLS, ''));
         expect(isolate(isolated)).toBe(isolated);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -106,7 +106,7 @@ describe('isolateForeign', () => {
         expect(isolated.replace(CONTROLS, '')).toBe(text.replace(CONTROLS, ''));
         expect(isolateForeign(isolated, base)).toBe(isolated);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -47,7 +47,7 @@ describe('cutAt', () => {
         expect(depth).toBe(0);
         expect(cut.split(FAMILY).join('')).not.toContain('\u200d');
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
