@@ -23,12 +23,19 @@ export async function serve(
 
   let house: House;
   try {
-    house = await compose(config, {
+    const building = compose(config, {
       now: Date.now,
       log,
       live: options.live,
       onFatal: (reason) => ended.resolve({ code: 1, reason }),
     });
+    const early = await Promise.race([building.then(() => undefined), ended.promise]);
+    // A start that waits for Telegram has nothing in hand yet, and may wait for hours.
+    if (early) {
+      if (early.reason) process.stderr.write(`Mujaz stops: ${early.reason}\n`);
+      process.exit(early.code);
+    }
+    house = await building;
   } catch (error) {
     process.stderr.write(`Mujaz cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

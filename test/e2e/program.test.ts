@@ -68,6 +68,19 @@ describe('npm start', () => {
     expect((await program.ended).code).toBe(0);
   });
 
+  test('that waits for a Telegram it cannot reach says so, and ends with 0 on SIGTERM', async () => {
+    const program = startProgram('src/main.ts', {
+      PORT: '0',
+      DATABASE_URL: database('waiting'),
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+      SOURCES_FILE,
+    });
+    await program.prints(/could not be reached|cannot be reached|unreachable/i);
+    program.child.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+  });
+
   test('names every faulty setting at once and ends with 1', async () => {
     const { code, errors } = await startProgram('src/main.ts', { PORT: 'eighty', DEFAULT_TIME_ZONE: 'Mars' })
       .ended;
