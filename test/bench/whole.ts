@@ -26,8 +26,8 @@ const AIMS: readonly Aim[] = [
   { table: /^the free tier/, figure: /^messages a second/, least: 29.4 },
   { table: /^paid/, figure: /^messages a second/, least: 990 },
   { table: /^paid/, figure: /^CPU/, most: 45 },
-  { table: /^paid/, figure: /^memory/, most: 160 },
-  { table: /^webhook/, figure: /^answer p99/, most: 50 },
+  { table: /^paid/, figure: /^memory, MiB/, most: 160 },
+  { table: /^1000 updates/, figure: /^answer p99/, most: 50 },
 ];
 
 /** All tables as one, in Markdown: a figure, what it is, what it should be, and its peers beside it with their ratio to ours. */
