@@ -107,6 +107,7 @@ export function searchMethods(
 
   /** Answers with their stories and in the order in which they are read: of equals the newest first. */
   async function placed(ranked: readonly Ranked[]): Promise<SearchHit[]> {
+    if (ranked.length === 0) return [];
     const ids = padded(ranked.map(({ candidate }) => candidate.articleId));
     const rows = await session.query<{ id: number; story_id: number; sort_at: number }>(
       `select id, story_id, sort_at from articles where story_id is not null and id in (${list(ids.length)})`,

@@ -91,7 +91,8 @@ describe.skipIf(skipReason)('SQLite and Postgres', () => {
         hits += sqlite.length;
         expect(postgres).toEqual(sqlite);
       }),
-      { numRuns: 60 },
+      // The words of a phrase that nobody wrote in this order.
+      { numRuns: 60, examples: [['"تكاركة"']] },
     );
     expect(hits).toBeGreaterThan(100);
   });
