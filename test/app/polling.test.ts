@@ -43,7 +43,7 @@ describe('a source', () => {
     expect(site.requests.map(({ status }) => status)).toEqual([200, 304]);
     expect(site.requests[1]?.headers['if-none-match']).toMatch(/^"/);
     expect(await room.titles()).toHaveLength(5);
-    expect(await room.only()).toMatchObject({ items: 5, articles: 5, lastOkAt: room.clock.now });
+    expect(await room.source()).toMatchObject({ items: 5, articles: 5, lastOkAt: room.clock.now });
   });
 
   test('gives its name, language and topics to items that state none', async () => {
@@ -70,7 +70,7 @@ describe('a source', () => {
     site.pages.set('/feed', rss([...items(100, 50, MORNING + 3 * HOUR), ...items(0, 3)]));
     await room.after(DAY);
     expect(await room.titles()).toHaveLength(53);
-    expect((await room.only()).state.turnedOverAt).toBeUndefined();
+    expect((await room.source()).state.turnedOverAt).toBeUndefined();
   });
 
   test('whose items were all replaced is said to have turned over', async () => {
@@ -80,7 +80,7 @@ describe('a source', () => {
     await room.polling.tick();
     site.pages.set('/feed', rss(items(50, 5, MORNING + 20 * HOUR)));
     await room.after(DAY);
-    expect((await room.only()).state.turnedOverAt).toBe(room.clock.now);
+    expect((await room.source()).state.turnedOverAt).toBe(room.clock.now);
     expect(room.log.map(({ event }) => event)).toContain('source turned over: items may have been missed');
   });
 
@@ -89,18 +89,18 @@ describe('a source', () => {
     site.pages.set('/feed', (_, response) => response.writeHead(500).end());
     const room = await openNewsroom([entry({ url: `${site.origin}/feed` })]);
     await room.polling.tick();
-    expect(await room.only()).toMatchObject({ failure: { since: MORNING, reason: 'http', status: 500 } });
+    expect(await room.source()).toMatchObject({ failure: { since: MORNING, reason: 'http', status: 500 } });
     await room.after(59_000);
     expect(site.requests).toHaveLength(1);
     await room.after(1000);
     expect(site.requests).toHaveLength(2);
     await room.after(119_000);
     expect(site.requests).toHaveLength(2);
-    expect((await room.only()).failure?.since).toBe(MORNING);
+    expect((await room.source()).failure?.since).toBe(MORNING);
 
     site.pages.set('/feed', rss(items(0, 2)));
     await room.after(1000);
-    expect((await room.only()).failure).toBeUndefined();
+    expect((await room.source()).failure).toBeUndefined();
     expect(await room.titles()).toHaveLength(2);
   });
 
@@ -111,7 +111,7 @@ describe('a source', () => {
     await room.polling.tick();
     await room.after(30 * DAY);
     expect(site.requests).toHaveLength(1);
-    expect((await room.only()).state.muted).toBe('gone');
+    expect((await room.source()).state.muted).toBe('gone');
   });
 
   test('that is a web page now fails with that reason and keeps its articles', async () => {
@@ -121,7 +121,7 @@ describe('a source', () => {
     await room.polling.tick();
     site.pages.set('/feed', '<!doctype html><html><body><p>Moved</p></body></html>');
     await room.after(DAY);
-    expect((await room.only()).failure?.reason).toBe('not-a-feed');
+    expect((await room.source()).failure?.reason).toBe('not-a-feed');
     expect(await room.titles()).toHaveLength(2);
   });
 

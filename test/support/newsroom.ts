@@ -69,7 +69,7 @@ export async function openNewsroom(entries: readonly SourceEntry[], given: { sto
       const { stories } = await store.latestStories({ limit: 500 });
       return stories.flatMap((story) => story.articles.map((article) => article.title));
     },
-    async only() {
+    async source() {
       const [record] = await store.sources();
       if (!record) throw new Error('there is no source');
       return record;
