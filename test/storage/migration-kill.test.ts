@@ -92,7 +92,7 @@ describe.each(ENGINES)('a program killed while it migrates %s', (engine) => {
         { length: KILLS },
         (_, at) => 1 + Math.floor((at * (statements - 1)) / KILLS),
       );
-      // What counts is the end of a step, where SQLite's file and Postgres' catalogue are on the edge between two shapes.
+      // Some places in the midst of steps, and the ends of the last steps; each place costs a program.
       for (const place of new Set([...spread, ...ends.slice(-3)])) {
         const url = await emptyPlace(engine);
         await killedAfter(place, url);

@@ -1,9 +1,9 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
+import { createListbox } from './listbox.js';
 
 /** Milliseconds of rest after the last letter before the bot is asked. */
 const REST = 250;
-let lists = 0;
 
 /**
  * The cards that the bot offers for what is typed behind its name: a listbox that the text field drives, like that of
@@ -13,33 +13,20 @@ let lists = 0;
  *   choose: (queryId: string, resultId: string) => void, start: (parameter: string) => void }} owner
  */
 export function createCardList({ field, username, offer, choose, start }) {
-  lists += 1;
-  const id = `cards-${lists}`;
-  const node = h('ul', { id, class: 'commands', role: 'listbox', 'data-testid': 'cards', hidden: true });
+  const box = createListbox(field, 'cards');
   /** @type {(() => void)[]} */
   let acts = [];
-  let active = 0;
   let timer = 0;
   let asked = 0;
   /** What the field drove before. @type {string | null} */
   let former = null;
 
-  function point() {
-    for (const [index, option] of [...node.children].entries()) {
-      option.setAttribute('aria-selected', String(index === active));
-      if (index === active) option.scrollIntoView({ block: 'nearest' });
-    }
-    field.setAttribute('aria-activedescendant', `${id}-${active}`);
-  }
-
   function close() {
     clearTimeout(timer);
     asked += 1;
-    if (node.hidden) return;
-    node.hidden = true;
+    if (!box.close()) return;
     acts = [];
     if (former !== null) field.setAttribute('aria-controls', former);
-    field.removeAttribute('aria-activedescendant');
   }
 
   /** @param {import('./types.js').Offer} offered */
@@ -55,30 +42,19 @@ export function createCardList({ field, username, offer, choose, start }) {
     }
     if (lines.length === 0) return close();
     acts = lines.map(({ act }) => act);
-    active = 0;
-    node.setAttribute('aria-label', t('cards'));
-    node.replaceChildren(
-      ...lines.map(({ title, description }, index) => {
-        const item = h(
-          'li',
-          {
-            id: `${id}-${index}`,
-            role: 'option',
-            class: 'command-option card-option',
-            onclick: () => take(index),
-          },
+    if (!box.isOpen) former = field.getAttribute('aria-controls');
+    field.setAttribute('aria-controls', box.id);
+    box.open(
+      t('cards'),
+      lines.map(({ title, description }, index) => ({
+        class: 'card-option',
+        choose: () => take(index),
+        content: [
           h('span', { class: 'card-title', dir: 'auto' }, title),
-          description && h('span', { class: 'command-words', dir: 'auto' }, description),
-        );
-        // The field keeps the focus, and on a phone the keyboard stays where it is.
-        item.addEventListener('pointerdown', (event) => event.preventDefault());
-        return item;
-      }),
+          description !== '' && h('span', { class: 'command-words', dir: 'auto' }, description),
+        ],
+      })),
     );
-    if (node.hidden) former = field.getAttribute('aria-controls');
-    field.setAttribute('aria-controls', id);
-    node.hidden = false;
-    point();
   }
 
   /** @param {number} index */
@@ -97,7 +73,7 @@ export function createCardList({ field, username, offer, choose, start }) {
   }
 
   return {
-    node,
+    node: box.node,
     close,
     /** Follows what stands in the field. */
     follow() {
@@ -117,14 +93,11 @@ export function createCardList({ field, username, offer, choose, start }) {
     },
     /** Takes a key of the field; true when the key was the list's. @param {KeyboardEvent} event */
     key(event) {
-      if (node.hidden || event.shiftKey) return false;
-      if (event.key === 'ArrowDown') active = (active + 1) % acts.length;
-      else if (event.key === 'ArrowUp') active = (active + acts.length - 1) % acts.length;
-      else if (event.key === 'Escape') close();
-      else if (event.key === 'Enter') take(active);
-      else return false;
+      if (!box.isOpen || event.shiftKey) return false;
+      if (event.key === 'Escape') close();
+      else if (event.key === 'Enter') take(box.active);
+      else if (!box.move(event.key)) return false;
       event.preventDefault();
-      if (!node.hidden) point();
       return true;
     },
   };

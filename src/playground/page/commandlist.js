@@ -1,7 +1,6 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
-
-let lists = 0;
+import { createListbox } from './listbox.js';
 
 /**
  * The list of commands above the composer: an ARIA listbox that the text field drives by aria-activedescendant.
@@ -9,26 +8,13 @@ let lists = 0;
  *   complete: (command: string) => void, send: (text: string) => void, toggled: (open: boolean) => void }} owner
  */
 export function createCommandList({ field, commands, complete, send, toggled }) {
-  lists += 1;
-  const id = `commands-${lists}`;
-  const node = h('ul', { id, class: 'commands', role: 'listbox', 'data-testid': 'commands', hidden: true });
+  const box = createListbox(field, 'commands');
   /** @type {import('./types.js').Command[]} */
   let found = [];
-  let active = 0;
-
-  function point() {
-    for (const [index, option] of [...node.children].entries()) {
-      option.setAttribute('aria-selected', String(index === active));
-      if (index === active) option.scrollIntoView({ block: 'nearest' });
-    }
-    field.setAttribute('aria-activedescendant', `${id}-${active}`);
-  }
 
   function close() {
-    if (node.hidden) return;
-    node.hidden = true;
+    if (!box.close()) return;
     found = [];
-    field.removeAttribute('aria-activedescendant');
     toggled(false);
   }
 
@@ -36,43 +22,33 @@ export function createCommandList({ field, commands, complete, send, toggled }) 
   function open(typed) {
     found = commands().filter(({ command }) => command.startsWith(typed.toLowerCase()));
     if (found.length === 0) return close();
-    active = Math.max(
-      0,
-      found.findIndex(({ command }) => command === typed.toLowerCase()),
+    const typedWhole = found.findIndex(({ command }) => command === typed.toLowerCase());
+    box.open(
+      t('commands'),
+      found.map(({ command, description }) => ({
+        choose() {
+          close();
+          send(`/${command}`);
+        },
+        content: [
+          h('bdi', { class: 'command-name', dir: 'ltr' }, `/${command}`),
+          h('span', { class: 'command-words', dir: 'auto' }, description),
+        ],
+      })),
+      Math.max(0, typedWhole),
     );
-    node.setAttribute('aria-label', t('commands'));
-    node.replaceChildren(...found.map(option));
-    node.hidden = false;
     toggled(true);
-    point();
-  }
-
-  /** @param {import('./types.js').Command} entry @param {number} index */
-  function option({ command, description }, index) {
-    const choose = () => {
-      close();
-      send(`/${command}`);
-    };
-    const item = h(
-      'li',
-      { id: `${id}-${index}`, role: 'option', class: 'command-option', onclick: choose },
-      h('bdi', { class: 'command-name', dir: 'ltr' }, `/${command}`),
-      h('span', { class: 'command-words', dir: 'auto' }, description),
-    );
-    // The field keeps the focus, and on a phone the keyboard stays where it is.
-    item.addEventListener('pointerdown', (event) => event.preventDefault());
-    return item;
   }
 
   return {
-    node,
-    id,
+    node: box.node,
+    id: box.id,
     close,
     get isOpen() {
-      return !node.hidden;
+      return box.isOpen;
     },
     toggle() {
-      if (node.hidden) open('');
+      if (!box.isOpen) open('');
       else close();
     },
     /** Follows what stands in the field. */
@@ -87,18 +63,15 @@ export function createCommandList({ field, commands, complete, send, toggled }) 
      * @param {KeyboardEvent} event
      */
     key(event) {
-      if (node.hidden) return false;
-      const chosen = found[active];
-      if (event.key === 'ArrowDown') active = (active + 1) % found.length;
-      else if (event.key === 'ArrowUp') active = (active + found.length - 1) % found.length;
-      else if (event.key === 'Escape') close();
+      if (!box.isOpen) return false;
+      const chosen = found[box.active];
+      if (event.key === 'Escape') close();
       else if ((event.key === 'Enter' && !event.shiftKey) || (event.key === 'Tab' && !event.shiftKey)) {
         if (!chosen || (event.key === 'Enter' && field.value === `/${chosen.command}`)) return false;
         close();
         complete(`/${chosen.command} `);
-      } else return false;
+      } else if (!box.move(event.key)) return false;
       event.preventDefault();
-      if (!node.hidden) point();
       return true;
     },
   };
