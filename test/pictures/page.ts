@@ -82,7 +82,8 @@ async function open(address: string, { language, width, scheme }: View): Promise
     .getByTestId(`panel-${READER}`)
     .getByText(language === 'ar' ? 'آخر الأخبار' : 'Latest news')
     .nth(1)
-    .waitFor();
+    // A telephone shows one chat at a time, and that is the channel now.
+    .waitFor({ state: width === 390 ? 'attached' : 'visible' });
   await page.getByTestId('toast').waitFor({ state: 'detached' });
   return page;
 }
