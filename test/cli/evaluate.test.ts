@@ -46,8 +46,22 @@ describe('npm run evaluate', () => {
   });
 
   test('summary: whole sentences near a third of the words', async () => {
-    const { rouge1, rouge2, rougeL } = await measure('summary');
+    const { rouge1, rouge2, rougeL, filled } = await measure('summary');
     for (const score of [rouge1, rouge2, rougeL]) expect(score).toBeGreaterThan(0.7);
+    expect(filled).toBeGreaterThan(0.9);
+    expect(filled).toBeLessThan(1.2);
+  });
+
+  test('summary: an extract fills its room as the first sentences do, which are measured beside it', async () => {
+    const { output } = await startProgram('src/cli/evaluate.ts', {}, [
+      'summary',
+      '--data',
+      LABELLED,
+      '--baseline',
+    ]).ended;
+    const [own = '', lead = ''] = output.split('summary, the first sentences\n');
+    const share = (part: string) => Number(/filled +([\d.]+)/.exec(part)?.[1]);
+    expect(Math.abs(share(own) - share(lead))).toBeLessThan(0.05);
   });
 
   test('dates: none is read wrongly', async () => {

@@ -9,6 +9,7 @@ import { readDate } from '../../text/dates.ts';
 import type { LabelledText } from './archive.ts';
 import { draftOf } from './archive.ts';
 import { readLabelled } from './labelled.ts';
+import { leadOf } from './lead.ts';
 import type { Bcubed } from './measures.ts';
 import { bcubed, mean, ndcgAt5, recallAt10, reciprocalRank } from './measures.ts';
 import { plainBm25 } from './plain-bm25.ts';
@@ -87,14 +88,20 @@ export async function measureStories(
 /** Share of an article's words that its summary may have, as in the human extracts of EASC. */
 const SUMMARY_SHARE = 0.33;
 
-export async function measureSummaries(folder: string): Promise<Rouge> {
+export async function measureSummaries(
+  folder: string,
+  baseline: boolean,
+): Promise<Rouge & { filled: number }> {
+  const summarize = baseline ? leadOf : extract;
   const scores: Rouge[] = [];
+  const filled: number[] = [];
   for (const { title, text, references } of await readLabelled(folder, 'summaries')) {
-    const summary = extract(text, { words: wordCount(text) * SUMMARY_SHARE }, { title }).join(' ');
-    const each = references.map((reference) => rouge(summary, reference));
-    scores.push(meanRouge(each));
+    const words = wordCount(text) * SUMMARY_SHARE;
+    const summary = summarize(text, { words }, { title }).join(' ');
+    filled.push(wordCount(summary) / words);
+    scores.push(meanRouge(references.map((reference) => rouge(summary, reference))));
   }
-  return meanRouge(scores);
+  return { ...meanRouge(scores), filled: mean(filled) };
 }
 
 function meanRouge(scores: readonly Rouge[]): Rouge {
