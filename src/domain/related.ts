@@ -4,7 +4,7 @@ import { cosine, gramCounts, gramIds } from '../text/gram-vector.ts';
 import { gramWords } from '../text/terms.ts';
 import { sameFormOtherSubject } from './likeness.ts';
 import type { Report } from './report.ts';
-import { GRAM, LEAD_WORDS, readReport } from './report.ts';
+import { GRAM, LEAD_WORDS, likenedReport } from './report.ts';
 
 /** When a story belongs beside another; below lies chance, and nothing is better than nonsense. */
 export const RELATED = {
@@ -51,7 +51,7 @@ export interface Nearness {
 }
 
 export function nearnessTo(seed: Report, statistics: GramStatistics): Nearness {
-  const read = readReport(seed);
+  const read = likenedReport(seed);
   const vector = statistics.weigh(read.grams);
   const places = new GramTally();
   vector.ids.forEach((id, at) => {
@@ -77,7 +77,7 @@ export function nearnessTo(seed: Report, statistics: GramStatistics): Nearness {
       const other = gramCounts([...title, ...words.slice(0, title.length + INDEXED_WORDS)], GRAM);
       return cosine(vector, statistics.weigh(other));
     },
-    isOtherSubject: ({ report }) => sameFormOtherSubject(read, readReport(report)),
+    isOtherSubject: ({ report }) => sameFormOtherSubject(read, likenedReport(report)),
   };
 }
 

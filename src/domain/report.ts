@@ -1,7 +1,8 @@
 import type { GramCounts } from '../text/gram-vector.ts';
 import { gramCounts } from '../text/gram-vector.ts';
+import { nameWords } from '../text/name-tables/name-words.ts';
 import type { Name } from '../text/names.ts';
-import { namesIn } from '../text/names.ts';
+import { namesAmong, namesIn } from '../text/names.ts';
 import { shingles } from '../text/shingles.ts';
 import { firstWords } from '../text/spaces.ts';
 import { gramWords, tellingWords } from '../text/terms.ts';
@@ -25,8 +26,8 @@ export const LEAD_WORDS = 60;
 /** Words of the text in which names are looked for: figures often come in the second paragraph. */
 const NAME_WORDS = 100;
 
-/** A report read once for likening. Thousands are remembered at a time, so the lead itself is let go. */
-export interface ReadReport {
+/** What is likened of a report without its names, which take as long as all the rest. */
+export interface LikenedReport {
   report: Omit<Report, 'lead'>;
   /** Grams of the title twice and the lead once. */
   grams: GramCounts;
@@ -36,6 +37,10 @@ export interface ReadReport {
   titlePlaces: ReadonlySet<string>;
   /** Runs of three words of title and lead, as numbers. */
   runs: Uint32Array;
+}
+
+/** A report read once for finding its story. Thousands are remembered at a time, so the lead itself is let go. */
+export interface ReadReport extends LikenedReport {
   /** Names and figures of title and lead, which mean the same in every language. */
   names: ReadonlySet<string>;
 }
@@ -43,34 +48,27 @@ export interface ReadReport {
 /** What takes long to read of a report: plain values, which another thread may have worked out. */
 export type ReportWords = Omit<ReadReport, 'report'>;
 
+/** All at once: names are words that have just been looked up, and are still at hand. */
 export function reportWords(report: Report): ReportWords {
-  const { grams, runs, names, titleTerms, titlePlaces } = readReport(report);
-  return { grams, runs, names, titleTerms, titlePlaces };
+  return { ...measured(report), ...named(report) };
 }
 
 /** Reads a report, or makes one of words that were read before. */
-export function readReport(report: Report, words?: ReportWords): ReadReport {
+export function readReport(report: Report, words: ReportWords = reportWords(report)): ReadReport {
   const { lead, ...kept } = report;
-  if (words) return { report: kept, ...words };
-  // Asked for only when two reports are near each other, which few are; the text goes once its names are known.
-  let head = `${report.title}\n${firstWords(lead, NAME_WORDS)}`;
-  let names: ReadonlySet<string> | undefined;
+  return { report: kept, ...words };
+}
+
+/** Reads what one report is held against another by; places only when they are asked for, which is seldom. */
+export function likenedReport(report: Report): LikenedReport {
+  const { lead, ...kept } = report;
   let titlePlaces: ReadonlySet<string> | undefined;
   return {
     report: kept,
     ...measured(report),
     get titlePlaces() {
-      titlePlaces ??= new Set(
-        namesIn(kept.title)
-          .filter(isPlace)
-          .map((name) => name.id),
-      );
+      titlePlaces ??= new Set(placesAmong(namesIn(kept.title)));
       return titlePlaces;
-    },
-    get names() {
-      names ??= new Set(namesIn(head).map((name) => name.id));
-      head = '';
-      return names;
     },
   };
 }
@@ -85,6 +83,15 @@ function measured({ title, lead }: Report): Pick<ReportWords, 'grams' | 'runs' |
   };
 }
 
-function isPlace({ kind }: Name): boolean {
-  return kind === 'country' || kind === 'city';
+/** Names of title and lead; a doubtful place of the title is judged by the lead, too. */
+function named({ title, lead }: Report): Pick<ReportWords, 'names' | 'titlePlaces'> {
+  const words = nameWords(`${title}\n${firstWords(lead, NAME_WORDS)}`);
+  const names = namesAmong(words);
+  const titleEnd = words.findIndex(({ gap }) => gap.includes('\n'));
+  const ofTitle = titleEnd < 0 ? names : names.filter(({ first }) => first < titleEnd);
+  return { names: new Set(names.map(({ id }) => id)), titlePlaces: new Set(placesAmong(ofTitle)) };
+}
+
+function placesAmong(names: readonly Name[]): string[] {
+  return names.filter(({ kind }) => kind === 'country' || kind === 'city').map(({ id }) => id);
 }

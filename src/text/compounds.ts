@@ -47,7 +47,7 @@ export function mayJoin(word: string): boolean {
   return (
     FIRST_WORDS.has(word) ||
     (word.endsWith('ن') && FIRST_WORDS.has(word.slice(-MONTH_LETTERS))) ||
-    AB.test(word)
+    (word.endsWith('اب') && AB.test(word))
   );
 }
 

@@ -204,8 +204,13 @@ export function namePlaces(words: readonly NameWord[]): NamePlace[] {
  * Adding a sentence to a text takes no name away unless that sentence names what decides a doubtful word.
  */
 export function namesIn(text: string): Name[] {
+  return namesAmong(nameWords(text));
+}
+
+/** The same of words that were parted before. */
+export function namesAmong(words: readonly NameWord[]): Name[] {
   const names = new Map<string, Name>();
-  for (const { id, at } of namePlaces(nameWords(text))) {
+  for (const { id, at } of namePlaces(words)) {
     const name = names.get(id);
     if (name) name.count += 1;
     else names.set(id, { id, kind: id.slice(0, id.indexOf(':')) as NameKind, count: 1, first: at });

@@ -9,7 +9,7 @@ export interface NameWord {
   /** Normalised; Latin in lower case without accents. */
   form: string;
   /** What holds of an Arabic word wherever it stands. */
-  known?: Word;
+  known: Word | undefined;
   script: 'arabic' | 'latin' | 'number';
   /** What stands between the word before and this one. */
   gap: string;
@@ -24,6 +24,7 @@ const WORD =
   /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]+(?:(?<=[أا]وبك)\+)?|(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\d]))?|\d+(?:[.,]\d+)*(?:\p{sc=Latin}[\p{sc=Latin}\d]*)?|\p{sc=Latin}[\p{sc=Latin}\p{M}\d]*(?:(?<=[Oo][Pp][Ee][Cc])\+)?/vy;
 const UNSEEN = /\p{Cf}/gu;
 const UNSEEN_ANY = /\p{Cf}/u;
+const MARK = /\p{M}/u;
 const EASTERN_DIGIT = /[\u0660-\u0669\u066b\u066c\u06f0-\u06f9]/g;
 const ASCII_WORD = /^[A-Za-z\d.,+]+$/;
 const RUNS_ON = /^[\s'’‘"«»“”&-]*$/;
@@ -37,6 +38,8 @@ const OTHER = 2;
 /** Code units up to here have a place in the table: Latin and Arabic letters, general punctuation. */
 const TABLE_SIZE = 0x2070;
 const kinds = unitKinds();
+/** Which units stay as they are when a text is cleaned, whatever stands beside them. */
+const settled = settledUnits();
 
 function unitKinds(): Uint8Array {
   const arabic = /[[[\p{L}\p{M}]&&[\p{sc=Arabic}\p{M}]]\u0640]/v;
@@ -45,6 +48,14 @@ function unitKinds(): Uint8Array {
     const letter = String.fromCharCode(unit);
     if (arabic.test(letter)) return ARABIC;
     return other.test(letter) ? OTHER : GAP;
+  });
+}
+
+/** Marks are not among them: Unicode puts them in order, and makes one of some and the letter before. */
+function settledUnits(): Uint8Array {
+  return Uint8Array.from({ length: TABLE_SIZE }, (_, unit) => {
+    const letter = String.fromCharCode(unit);
+    return Number(!MARK.test(letter) && cleaned(letter) === letter);
   });
 }
 
@@ -72,24 +83,40 @@ function arabicAt(text: string, start: number): Word | undefined {
   return end === start || open ? undefined : lexicon.at(text, start, end, hash >>> 0);
 }
 
-function wordAt(
-  text: string,
-  start: number,
-): Pick<NameWord, 'raw' | 'form' | 'script' | 'known'> | undefined {
-  const known = arabicAt(text, start);
-  if (known) return { raw: known.raw, form: known.word, script: 'arabic', known };
+/** The word that begins at a place; where it stands is for the caller to fill in. */
+function wordAt(text: string, start: number): NameWord | undefined {
+  const arabic = arabicAt(text, start);
+  if (arabic) return nameWord(arabic.raw, arabic.word, 'arabic', arabic);
   WORD.lastIndex = start;
   const raw = WORD.exec(text)?.[0];
   if (raw === undefined) return undefined;
   const code = raw.charCodeAt(0);
   if (code >= 0x300 && code < 0x1e00) {
-    const other = lexicon.of(raw);
-    return { raw, form: other.word, script: 'arabic', known: other };
+    const marked = lexicon.of(raw);
+    return nameWord(raw, marked.word, 'arabic', marked);
   }
   const isNumber = code >= 0x30 && code <= 0x39;
-  return isNumber
-    ? { raw, form: raw.toLowerCase(), script: 'number' }
-    : { raw, form: latinForm(raw), script: 'latin' };
+  return isNumber ? nameWord(raw, raw.toLowerCase(), 'number') : nameWord(raw, latinForm(raw), 'latin');
+}
+
+function nameWord(raw: string, form: string, script: NameWord['script'], known?: Word): NameWord {
+  return { raw, form, known, script, gap: ' ', runsOn: false, stretch: 0 };
+}
+
+/** In NFKC, without what is not seen, digits in ASCII. */
+function cleaned(text: string): string {
+  const whole = text.normalize('NFKC');
+  const seen = UNSEEN_ANY.test(whole) ? whole.replace(UNSEEN, '') : whole;
+  return seen.replace(EASTERN_DIGIT, westernDigit);
+}
+
+/** Whether nothing in a text is for cleaning: most texts are so, and are told at a glance. */
+function isClean(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= TABLE_SIZE || settled[unit] !== 1) return false;
+  }
+  return true;
 }
 
 /**
@@ -97,9 +124,7 @@ function wordAt(
  * Marks stay in `raw`, since عُمان and عمّان differ in nothing else.
  */
 export function nameWords(text: string): NameWord[] {
-  let clean = text.normalize('NFKC');
-  if (UNSEEN_ANY.test(clean)) clean = clean.replace(UNSEEN, '');
-  clean = clean.replace(EASTERN_DIGIT, westernDigit);
+  const clean = isClean(text) ? text : cleaned(text);
   const words: NameWord[] = [];
   let end = 0;
   let stretch = 0;
@@ -120,8 +145,10 @@ export function nameWords(text: string): NameWord[] {
     const abbreviated = gap === '. ' && previous !== undefined && previous.form.length <= 2;
     if (gap.length > 1 && !abbreviated && BREAK.test(gap)) stretch += 1;
     else if (gap === '\n') stretch += 1;
-    const runsOn = previous?.stretch === stretch && (gap === ' ' || abbreviated || RUNS_ON.test(gap));
-    words.push({ ...word, gap, runsOn, stretch });
+    word.gap = gap;
+    word.runsOn = previous?.stretch === stretch && (gap === ' ' || abbreviated || RUNS_ON.test(gap));
+    word.stretch = stretch;
+    words.push(word);
   }
   return words;
 }
