@@ -107,22 +107,38 @@ export function searchMethods(
 
   /** Answers with their stories and in the order in which they are read: of equals the newest first. */
   async function placed(ranked: readonly Ranked[]): Promise<SearchHit[]> {
-    if (ranked.length === 0) return [];
-    const ids = padded(ranked.map(({ candidate }) => candidate.articleId));
-    const rows = await session.query<{ id: number; story_id: number; sort_at: number }>(
-      `select id, story_id, sort_at from articles where story_id is not null and id in (${list(ids.length)})`,
+    const stories = await ofArticles(
+      'story_id',
+      ranked.map(({ candidate }) => candidate.articleId),
+    );
+    const hits = ranked.flatMap(({ candidate: { articleId, terms }, score, gramShare }): SearchHit[] => {
+      const storyId = stories.get(articleId);
+      return storyId ? [{ articleId, storyId, score, gramShare, termShare: terms.share }] : [];
+    });
+    // The time stands behind the whole text, on another page: it is asked for only where it decides.
+    const equals = hits.filter(
+      ({ score }, at) => score === hits[at - 1]?.score || score === hits[at + 1]?.score,
+    );
+    const times = await ofArticles(
+      'sort_at',
+      equals.map(({ articleId }) => articleId),
+    );
+    const timeOf = ({ articleId }: SearchHit) => times.get(articleId) ?? 0;
+    return hits.sort((a, b) => b.score - a.score || timeOf(b) - timeOf(a));
+  }
+
+  /** What a column holds of articles, by id. */
+  async function ofArticles(
+    column: 'story_id' | 'sort_at',
+    articles: readonly number[],
+  ): Promise<Map<number, number | null>> {
+    if (articles.length === 0) return new Map();
+    const ids = padded(articles);
+    const rows = await session.query<{ id: number; held: number | null }>(
+      `select id, ${column} as held from articles where id in (${list(ids.length)})`,
       ids,
     );
-    const places = new Map(rows.map((row) => [row.id, row]));
-    return ranked
-      .flatMap(({ candidate: { articleId, terms }, score, gramShare }) => {
-        const place = places.get(articleId);
-        if (!place) return [];
-        const hit = { articleId, storyId: place.story_id, score, gramShare, termShare: terms.share };
-        return [{ hit, sortAt: place.sort_at }];
-      })
-      .sort((a, b) => b.hit.score - a.hit.score || b.sortAt - a.sortAt)
-      .map(({ hit }) => hit);
+    return new Map(rows.map(({ id, held }) => [id, held]));
   }
 
   return {
