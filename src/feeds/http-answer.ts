@@ -26,8 +26,8 @@ const ACCEPT =
 
 /** The validators to send on this hop: only to the address whose answer they came with. */
 export function conditionsFor(hop: Hop, request: FetchRequest): Conditions {
-  const from = firstHop(request.validatorsFrom ?? request.url);
-  if (from?.url.href !== hop.url.href) return {};
+  const ownAddress = hop.redirects === 0 && request.validatorsFrom === undefined;
+  if (!ownAddress && firstHop(request.validatorsFrom ?? request.url)?.url.href !== hop.url.href) return {};
   const { etag, lastModified } = request;
   return defined({
     etag: etag && isSendable(etag) ? etag : undefined,

@@ -67,9 +67,11 @@ export function permanentUrl(hop: Hop): string | undefined {
 
 function bare(url: URL): URL {
   const copy = new URL(url);
-  copy.username = '';
-  copy.password = '';
-  copy.hash = '';
+  // Each assignment reads the whole URL anew, and hardly any has these parts.
+  if (copy.username !== '') copy.username = '';
+  if (copy.password !== '') copy.password = '';
+  // An empty fragment still leaves its sign.
+  if (copy.href.includes('#')) copy.hash = '';
   return copy;
 }
 
