@@ -1,8 +1,11 @@
 import { jaccard } from '../text/shingles.ts';
 import type { LikenedReport } from './report.ts';
 
+/** What tells forms and copies; grams do not. */
+type Compared = Omit<LikenedReport, 'grams'>;
+
 /** Jaccard likeness of two texts' runs of three words, 0 to 1: near 1 for copies and agency texts. */
-export function shingleLikeness(a: LikenedReport, b: LikenedReport): number {
+export function shingleLikeness(a: Compared, b: Compared): number {
   return jaccard(a.runs, b.runs);
 }
 
@@ -26,7 +29,7 @@ const FORM_TEXT = { least: 0.1, most: 0.6 };
  * titles with wholly different places that share some words; titles that share next to nothing over texts
  * that run alike; and, half a day apart, titles that share most words but differ in their figures.
  */
-export function sameFormOtherSubject(a: LikenedReport, b: LikenedReport): boolean {
+export function sameFormOtherSubject(a: Compared, b: Compared): boolean {
   const larger = Math.max(a.titleTerms.size, b.titleTerms.size);
   if (larger === 0) return false;
   const common = a.titleTerms.intersection(b.titleTerms).size / larger;
@@ -46,6 +49,6 @@ export function sameFormOtherSubject(a: LikenedReport, b: LikenedReport): boolea
   return otherDay && common >= SAME_FORM && figuresDiffer;
 }
 
-function hasFigureBeyond(a: LikenedReport, b: LikenedReport): boolean {
+function hasFigureBeyond(a: Compared, b: Compared): boolean {
   return [...a.titleTerms.difference(b.titleTerms)].some((term) => /^\d/.test(term));
 }

@@ -13,9 +13,22 @@ const LEAST_SHARED = 0.03;
 /** A name in more than this share of the stories finds nothing; in so few stories it still does. */
 const COMMON_NAME = { share: 0.05, stories: 20 };
 
+/** What stays of a report once its story is found: by thousands at a time, so no more than is asked for again. */
+export type ToldReport = Omit<ReadReport, 'grams'> & {
+  /** How many grams of it are different. */
+  distinctGrams: number;
+};
+
 export interface Member {
-  read: ReadReport;
+  read: ToldReport;
   vector: GramVector;
+  /** Its heaviest grams, under which it is filed. */
+  filedUnder: Uint32Array;
+}
+
+/** The heaviest grams of a vector, by which its report is filed and looked up. */
+export function filingOf(vector: GramVector): GramVector {
+  return heaviest(vector, FILED_GRAMS);
 }
 
 /** A story as its reports make it. */
@@ -34,13 +47,12 @@ export interface Gathered {
 /** Stories filed under their heaviest grams and their names, so that a report finds the few it may belong to. */
 export class StoryShelf {
   readonly stories = new Map<number, Gathered>();
-  readonly #byGram = new Map<number, Set<Gathered>>();
-  readonly #byName = new Map<string, Set<Gathered>>();
-  /** Under which grams each vector is filed: asked for again when it is moved or taken away. */
-  readonly #heavy = new WeakMap<GramVector, GramVector>();
+  /** By signed numbers, which the engine keeps as they are. */
+  readonly #byGram: Files<number> = new Map();
+  readonly #byName: Files<string> = new Map();
 
   add(member: Member, storyId: number): void {
-    const { read, vector } = member;
+    const { read, vector, filedUnder } = member;
     const { at, language } = read.report;
     const fresh: Gathered = {
       storyId,
@@ -61,50 +73,40 @@ export class StoryShelf {
       vector: centre ? heaviest(joinedCentre(centre.vector, centre.members, vector), CENTRE_GRAMS) : vector,
       members: (centre?.members ?? 0) + 1,
     });
-    for (const id of this.#filedUnder(vector).ids) file(this.#byGram, id, story);
+    for (const id of filedUnder) file(this.#byGram, id | 0, story);
     for (const name of read.names) file(this.#byName, name, story);
   }
 
   remove(story: Gathered): void {
     this.stories.delete(story.storyId);
-    for (const { read, vector } of story.members) {
-      for (const id of this.#filedUnder(vector).ids) unfile(this.#byGram, id, story);
+    for (const { read, filedUnder } of story.members) {
+      for (const id of filedUnder) unfile(this.#byGram, id | 0, story);
       for (const name of read.names) unfile(this.#byName, name, story);
     }
   }
 
-  /** The stories told between two times that share most of a report's heaviest grams, and most of its names. */
+  /** The stories told between two times that share most of a report's heaviest grams (see `filingOf`), and most of its names. */
   near(
-    { read, vector }: Member,
+    read: Pick<ReadReport, 'names' | 'report'>,
+    heavy: GramVector,
     within: { from: number; to: number },
     nameWeight: (name: string) => number,
   ): Gathered[] {
     const byText = new Tally(within);
-    const heavy = this.#filedUnder(vector);
     for (let index = 0; index < heavy.ids.length; index++) {
       const weight = (heavy.weights[index] ?? 0) ** 2;
-      byText.add(this.#byGram.get(heavy.ids[index] ?? 0), weight);
+      byText.add(filedIn(this.#byGram, (heavy.ids[index] ?? 0) | 0), weight);
     }
     const near = byText.heaviest(LEAST_SHARED);
     const byNames = new Tally(within);
     for (const name of read.names) {
-      const stories = this.#byName.get(name);
-      if (!stories || stories.size > Math.max(COMMON_NAME.stories, this.stories.size * COMMON_NAME.share))
-        continue;
+      const stories = filedIn(this.#byName, name);
+      if (stories.length > Math.max(COMMON_NAME.stories, this.stories.size * COMMON_NAME.share)) continue;
       byNames.add(stories, nameWeight(name));
     }
     // Within a language a story that shares none of the heaviest grams is another, whatever it names.
     const named = byNames.heaviest().filter(({ centres }) => !centres.has(read.report.language));
     return [...new Set([...near, ...named])];
-  }
-
-  #filedUnder(vector: GramVector): GramVector {
-    let heavy = this.#heavy.get(vector);
-    if (!heavy) {
-      heavy = heaviest(vector, FILED_GRAMS);
-      this.#heavy.set(vector, heavy);
-    }
-    return heavy;
   }
 }
 
@@ -119,8 +121,8 @@ class Tally {
     this.#within = within;
   }
 
-  add(stories: Iterable<Gathered> | undefined, weight: number): void {
-    for (const story of stories ?? []) {
+  add(stories: readonly Gathered[], weight: number): void {
+    for (const story of stories) {
       if (story.tally === this.#number) {
         story.weight += weight;
         continue;
@@ -140,14 +142,26 @@ class Tally {
   }
 }
 
-function file<Key>(files: Map<Key, Set<Gathered>>, key: Key, story: Gathered): void {
-  const filed = files.get(key);
-  if (filed) filed.add(story);
-  else files.set(key, new Set([story]));
+/** Stories by what they are filed under: mostly one, which needs no list. */
+type Files<Key> = Map<Key, Gathered | Gathered[]>;
+
+function filedIn<Key>(files: Files<Key>, key: Key): readonly Gathered[] {
+  const filed = files.get(key) ?? [];
+  return Array.isArray(filed) ? filed : [filed];
 }
 
-function unfile<Key>(files: Map<Key, Set<Gathered>>, key: Key, story: Gathered): void {
+function file<Key>(files: Files<Key>, key: Key, story: Gathered): void {
   const filed = files.get(key);
-  filed?.delete(story);
-  if (filed?.size === 0) files.delete(key);
+  if (filed === undefined) files.set(key, story);
+  else if (!Array.isArray(filed)) files.set(key, filed === story ? story : [filed, story]);
+  else if (!filed.includes(story)) filed.push(story);
+}
+
+function unfile<Key>(files: Files<Key>, key: Key, story: Gathered): void {
+  const filed = files.get(key);
+  if (filed === story) files.delete(key);
+  if (!Array.isArray(filed)) return;
+  const others = filed.filter((other) => other !== story);
+  const [last] = others;
+  files.set(key, others.length === 1 && last ? last : others);
 }

@@ -5,8 +5,8 @@ import { sameFormOtherSubject, shingleLikeness } from './likeness.ts';
 import type { SharedNames } from './name-rarity.ts';
 import { NameRarity } from './name-rarity.ts';
 import type { ReadReport } from './report.ts';
-import type { Gathered, Member } from './story-shelf.ts';
-import { StoryShelf } from './story-shelf.ts';
+import type { Gathered, ToldReport } from './story-shelf.ts';
+import { filingOf, StoryShelf } from './story-shelf.ts';
 
 /**
  * When two reports tell one story. Likeness of text is measured against `cosine` when both have a lead;
@@ -40,7 +40,7 @@ export const STORY_THRESHOLDS: StoryThresholds = {
 const BARE_GRAMS = 110;
 /** Heaviest grams of a vector that are kept: the rest weighs next to nothing. */
 const KEPT_GRAMS = 200;
-/** Reports remembered at a time (some 10 kB each), and how many are left when the oldest have been let go. */
+/** Reports remembered at a time (some 7 kB each), and how many are left when the oldest have been let go. */
 const REMEMBERED = { most: 6000, afterwards: 5000 };
 /** A story that is told more often than this is a flood of one form; what follows starts another. */
 const MOST_REPORTS = 100;
@@ -61,7 +61,7 @@ export class StoryWindow {
   readonly #shelf = new StoryShelf();
   #reports = 0;
   /** The report that was looked for last: it is most often the next to be remembered. */
-  #sought: Member | undefined;
+  #sought: { read: ReadReport; vector: GramVector; heavy: GramVector } | undefined;
 
   constructor(thresholds = STORY_THRESHOLDS) {
     this.#thresholds = thresholds;
@@ -79,11 +79,12 @@ export class StoryWindow {
   /** The story that tells what the report tells, if there is one within reach. */
   find(read: ReadReport): Decision | undefined {
     const vector = this.#vectorOf(read);
-    this.#sought = { read, vector };
+    const heavy = filingOf(vector);
+    this.#sought = { read, vector, heavy };
     const { reach } = this.#thresholds;
     const within = { from: read.report.at - reach, to: read.report.at + reach };
     const scored = this.#shelf
-      .near({ read, vector }, within, (name) => this.#rarity.weight(name))
+      .near(read, heavy, within, (name) => this.#rarity.weight(name))
       .filter(({ members }) => members.length < MOST_REPORTS)
       .map((story) => ({ story, ...this.#evidence(read, vector, story) }))
       .filter(({ evidence }) => evidence >= 1)
@@ -104,7 +105,11 @@ export class StoryWindow {
     this.#statisticsOf(read).learn(read.grams);
     this.#rarity.learn(read.names);
     const sought = this.#sought?.read === read ? this.#sought : undefined;
-    this.#shelf.add(sought ?? { read, vector: this.#vectorOf(read) }, storyId);
+    this.#sought = undefined;
+    const vector = sought?.vector ?? this.#vectorOf(read);
+    const { ids: filedUnder } = sought?.heavy ?? filingOf(vector);
+    const { grams, ...told } = read;
+    this.#shelf.add({ read: { ...told, distinctGrams: grams.ids.length }, vector, filedUnder }, storyId);
     this.#reports++;
     if (this.#reports > REMEMBERED.most) this.#letGo();
   }
@@ -166,7 +171,7 @@ export class StoryWindow {
     if (likeness < leastCosine) return { evidence: 0, across: false };
     const nearest = this.#nearest(read, vector, story);
     if (!nearest || sameFormOtherSubject(read, nearest)) return { evidence: 0, across: false };
-    const bare = Math.min(read.grams.ids.length, nearest.grams.ids.length) < BARE_GRAMS;
+    const bare = Math.min(read.grams.ids.length, nearest.distinctGrams) < BARE_GRAMS;
     const wanted = bare ? this.#bareCosine(language) : usual;
     const evidence = likeness / wanted + this.#named(read, story).surprise;
     if (evidence >= 1) return { evidence, across: false };
@@ -188,8 +193,8 @@ export class StoryWindow {
     return language === 'ar' ? ar : other;
   }
 
-  #nearest(read: ReadReport, vector: GramVector, story: Gathered): ReadReport | undefined {
-    let [nearest, likeness]: [ReadReport | undefined, number] = [undefined, -1];
+  #nearest(read: ReadReport, vector: GramVector, story: Gathered): ToldReport | undefined {
+    let [nearest, likeness]: [ToldReport | undefined, number] = [undefined, -1];
     for (const member of story.members.slice(-LATEST)) {
       if (member.read.report.language !== read.report.language) continue;
       const each = cosine(vector, member.vector);

@@ -23,15 +23,23 @@ export interface Word {
   stop: boolean;
   /** Whether it may become one with the word behind it. */
   joins: boolean;
-  /** Whether it can begin no name, once asked for. */
-  plain?: boolean;
+  /** Whether it can begin no name, once asked for. Named from the start: what is added later takes room of its own. */
+  plain: boolean | undefined;
 }
 
 /** The words of the news as they are written, read once for all who ask. */
 export const lexicon = new WordMemory((raw): Word => {
   const word = normalize(raw);
   const spelling = newsSpelling(word);
-  return { raw, word, spelling, stem: stemOf(spelling), stop: isStopword(word), joins: mayJoin(spelling) };
+  return {
+    raw,
+    word,
+    spelling,
+    stem: stemOf(spelling),
+    stop: isStopword(word),
+    joins: mayJoin(spelling),
+    plain: undefined,
+  };
 });
 
 /** Words that are in the one spelling already. */
@@ -43,6 +51,7 @@ export const spelledWords = new WordMemory(
     stem: stemOf(spelling),
     stop: false,
     joins: false,
+    plain: undefined,
   }),
 );
 
