@@ -10,7 +10,7 @@ const STRONG = new Set(
 const FIRM = new Set(
   (
     'رفض رفضت رفضوا يرفض ترفض رفضه رفضها امتنع امتنعت يمتنع تمتنع امتناع فشل فشلت يفشل تفشل استبعد استبعدت يستبعد تستبعد تعذر تعذرت يتعذر تتعذر ' +
-    'refused refuses refuse refusing rejected rejects reject rejecting failed fails fail failing'
+    'refused refuses refuse refusing rejected rejects reject rejecting failed fails fail failing abstain abstains abstained abstaining abstention abstentions'
   ).split(' '),
 );
 /** Words by which a denial may be put otherwise; by themselves they deny nothing. */
@@ -19,9 +19,9 @@ const SOFT = new Set(
     'الا سوي خال خاليه يخلو تخلو مغلق مغلقه مغلقا مغلقين اغلق اغلقت اغلاق ممنوع ممنوعه منع منعت يمنع تمنع حظر حظرت ضد حال حالت توقف توقفت اوقف اوقفت يتوقف ' +
     'انقطاع انقطع انقطعت قطع فقد فقدت فقدان نقص غاب غابت غياب تغيب تغيبت الغي الغت الغاء اعفاء اعفت اعفي حجب حجبت تخلي تخلت انسحب انسحبت شكك شككت تشكيك ' +
     'حذر حذرت يحذر تحذر محذرا شك يشك تشك ندر نادرا قلما بريء برا برات تبرئه انتقد اعترض اعترضت مجهول ' +
-    'cut cuts lose loses lost loss miss missed missing closed shut lacks lack lacked lacking unlikely unable barely hardly scarcely few against despite stop stops stopped stopping ' +
+    'cut cuts lose loses lost loss miss missed missing closed shut lacks lack lacked lacking unlikely unable barely hardly scarcely few despite stop stops stopped stopping ' +
     'ban bans banned bar barred prevent prevents prevented block blocked cancel cancelled canceled drop dropped abandon abandoned ' +
-    'absent absence exclude excluded rule ruled dismiss dismissed dispute disputed disputes doubt doubts doubted avoid avoided ' +
+    'wait waits waited waiting absent absence exclude excluded rule ruled dismiss dismissed dispute disputed disputes doubt doubts doubted avoid avoided ' +
     'cleared acquitted innocent unless exempt exempted oppose opposed opposes resist resisted scrapped waived ignored ignore'
   ).split(' '),
 );
@@ -30,21 +30,22 @@ const DENYING_SHAPE =
   /^(?:un|non)(?!der|til|ion|it|iv|iq|if|ic|cle|to|es|e$)[a-z]{4,}|^(?:in|im|il)(?:adequate|sufficient|edible|visible|complete|possible|legal|active|correct|eligible)|(?:.{3})less$/;
 /** «لا يزال», «لم يعد», «ما زال»: it goes on, or is over; no denial of the verb behind it. */
 const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس|[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعدي)$/;
-const MEASURE = /^(?:exceed(?:ed|ing|s)?|more|fewer|less|later|earlier|only|just|least)$/;
+const MEASURE = /^(?:exceed(?:ed|ing|s)?|later|earlier|only|just|least)$/;
+const COMPARED = /^(?:more|fewer|less)$/;
 const JOINED = /^[وف](?=.{2,})/;
 const PARTICLE = /^[بلك](?=.{3,})/;
 
 /** What a word does to the statement it stands in. */
 export type Polarity = 'strong' | 'firm' | 'soft' | undefined;
 
-/** How a normalised word turns its statement, given the word behind it. */
-export function polarityOf(word: string, after: string): Polarity {
+/** How a normalised word turns its statement, given the two words behind it. */
+export function polarityOf(word: string, after: string, then = ''): Polarity {
   const straight = word.replace(/[’ʼ]/g, "'");
   const bare = straight.replace(JOINED, '');
   for (const form of bare === straight ? [straight] : [straight, bare]) {
     if (STRONG.has(form)) {
       // A measure is no denial: «لا يتجاوز», not more than.
-      if (/^(?:not|no|never)$/.test(form) && MEASURE.test(after)) return undefined;
+      if (/^(?:not|no|never)$/.test(form) && isMeasure(after, then)) return undefined;
       if ((form === 'لا' || form === 'لم' || form === 'لن') && NO_DENIAL.test(after)) return undefined;
       // «لم يعد»: no longer.
       if (form === 'لم' && /^[يتن]عد$|^[يت]عودوا$/.test(after)) return 'soft';
@@ -52,10 +53,17 @@ export function polarityOf(word: string, after: string): Polarity {
     }
     // Prices decline; who declines to speak refuses.
     if (/^declin(?:e|es|ed|ing)$/.test(form)) return after === 'to' ? 'firm' : undefined;
+    // Who fails to come does not; a failed company is only said to be one.
+    if (/^fail(?:s|ed|ing)?$/.test(form) && after !== 'to') return 'soft';
     if (FIRM.has(form)) return 'firm';
     if (SOFT.has(form)) return 'soft';
   }
   const parted = bare.replace(PARTICLE, '');
   if (parted !== bare && (parted === 'عدم' || parted === 'دون' || parted === 'غير')) return 'strong';
   return DENYING_SHAPE.test(straight) ? 'soft' : undefined;
+}
+
+/** «No more than ten» measures, «no more layoffs» denies. */
+function isMeasure(after: string, then: string): boolean {
+  return MEASURE.test(after) || (COMPARED.test(after) && (then === 'than' || !/^[a-z]/.test(then)));
 }

@@ -71,10 +71,13 @@ describe('good summaries and spoilt ones', () => {
 
 /** Of summaries written before the rules were looked at: the share that each check lets through or holds back; see decision 10. */
 describe.each([
-  ['first', { good: 0.92, turned: 0.76, machine: 0.87 }],
-  ['second', { good: 0.89, turned: 0.76, machine: 0.83 }],
-  ['third', { good: 0.95, turned: 0.8, machine: 0.86 }],
-  ['fourth', { good: 0.86, turned: 0.84, machine: 0.87 }],
+  ['first', { good: 0.9, turned: 0.8, machine: 0.9 }],
+  ['second', { good: 0.89, turned: 0.8, machine: 0.87 }],
+  ['third', { good: 0.98, turned: 0.88, machine: 0.86 }],
+  ['fourth', { good: 0.9, turned: 0.9, machine: 0.88 }],
+  ['fifth', { good: 0.85, turned: 0.6, machine: 0.74 }],
+  ['sixth', { good: 0.93, turned: 0.84, machine: 0.89 }],
+  ['seventh', { good: 0.88, turned: 0.8, machine: 0.85 }],
 ] as const)('the %s batch of unseen pairs', (batch, least) => {
   const unseen = unseenPairs(batch).map((pair) => ({ pair, facts: readFacts([pair.source]) }));
   const fault = ({ pair, facts }: (typeof unseen)[number], text: string) =>
@@ -114,6 +117,22 @@ const BRIDGE = {
   sources: [
     'افتتحت بلدية الميناء جسر الصيادين يوم الخميس بعد ترميم دام ثلاثة أعوام. وقالت المهندسة سلمى الكندي: «لم نوقف العمل يومًا واحدًا». ' +
       'وكلّف الجسر 4,6 مليارات درهم، ولم تُسجَّل إصابات. ويبلغ طوله 310 أمتار، ويعبره 12 ألف راكب في اليوم.',
+  ],
+};
+
+const CLINIC = {
+  language: 'en' as const,
+  sources: [
+    'A clinic in Derry will not pay the firm that shut down its heating, director Ann Boyle said on Friday. No more layoffs are planned. ' +
+      'The nurses did not resist the new rota, and the board called off a no-confidence vote. Patients come from the towns of Derry, Omagh and Newry. ' +
+      'A runner from Derry finished the marathon in 2:01:52 to collect money for the clinic.',
+  ],
+};
+const HARBOUR = {
+  language: 'ar' as const,
+  sources: [
+    'قال مدير الميناء فادي خوري إن الأسعار لن ترتفع قبل الصيف. وأضاف أن السائقين لم يتوقعوا إغلاق الميناء. ' +
+      'واستقبل الميناء سفن «نورس» و«مرجان» و«لؤلؤة». ولم يسفر حادث الأحد عن وفيات.',
   ],
 };
 
@@ -174,6 +193,33 @@ describe('each check', () => {
     ['بصفتي نموذجًا لغويًا لا أستطيع تلخيص خبر جسر الصيادين.', 'leak'],
   ])('%s → %s', (text, check) => {
     expect(faultOf(BRIDGE, text)?.check).toBe(check);
+  });
+
+  test.each([
+    ['The clinic in Derry will not pay the firm that shut down its heating.', undefined],
+    ['The clinic in Derry will pay the firm that shut down its heating.', 'polarity'],
+    ['Nurses at the clinic did not resist the new rota.', undefined],
+    ['Nurses at the clinic in Derry did resist the new rota.', 'polarity'],
+    ['No more layoffs are planned at the clinic, director Ann Boyle said.', undefined],
+    ['More layoffs are planned at the clinic, director Ann Boyle said.', 'polarity'],
+    ['The board of the clinic called off a no-confidence vote on Friday.', undefined],
+    ['The runner from Derry finished in 2:01:52 for the clinic.', undefined],
+    ['The runner from Derry finished in 2:01:25 for the clinic.', 'numbers'],
+    ['Three towns, Derry among them, send patients to the clinic.', undefined],
+    ['Five towns, Derry among them, send patients to the clinic.', 'numbers'],
+  ])('what is denied, counted and listed: %s → %s', (text, check) => {
+    expect(faultOf(CLINIC, text)?.check).toBe(check);
+  });
+
+  test.each([
+    ['أكد مدير الميناء فادي خوري أن الأسعار لن ترتفع قبل الصيف.', undefined],
+    ['أكد مدير الميناء فادي خوري أن الأسعار ترتفع قبل الصيف.', 'polarity'],
+    ['لم يتوقع السائقون إغلاق الميناء قبل الصيف.', undefined],
+    ['توقع السائقون إغلاق الميناء قبل الصيف.', 'polarity'],
+    ['ذكر المدير فادي خوري أن الميناء استقبل ثلاث سفن.', undefined],
+    ['لم يُتوفَّ أحد في حادث الميناء.', undefined],
+  ])('what is denied, counted and listed: %s → %s', (text, check) => {
+    expect(faultOf(HARBOUR, text)?.check).toBe(check);
   });
 
   test('a run of the instructions is a leak', () => {

@@ -1,4 +1,5 @@
 import { polarityOf } from '../../text/negation.ts';
+import { isPast } from './concepts.ts';
 import type { FactWord } from './facts.ts';
 
 /** A clause ends here, and with it what a negation denies. */
@@ -13,7 +14,11 @@ const LEADS_ON =
   /^(?:will|would|has|have|had|is|are|was|were|does|did|can|could|may|might|should|must|that|he|she|it|they)$|^و(?:ان(?:ه|ها|هم)?|انه|لكن|قد|كان|كانت|س[يتن].{2,})$/;
 /** Words of a verb and the name behind it. */
 const TITLED = 5;
-const IS = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does)$/;
+export const IS = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does)$/;
+const SAYS = /^(?:says?|said|adds?|added|told|warns?|warned|insists?|insisted)$/;
+/** Words of a subject behind «and», and what parts it from a verb that is not its own. */
+const SUBJECT = 4;
+const BY = /^(?:by|of|in|on|at|from|for|with|to|near|since|who|that|which)$/;
 /** What opens a relative clause. */
 export const RELATIVE = /^(?:الذي|التي|الذين|who|which|whose|where)$/;
 /** Verbs that deny, which in Arabic stand before who denies. */
@@ -70,12 +75,24 @@ function isStop(words: readonly FactWord[], at: number): boolean {
   return words[at - 1]?.script === 'arabic' && /^\.\s/.test(words[at]?.gap ?? '');
 }
 
+/** «and captain Lacroix missed», «and said»: with a verb of its own something else is said. */
+function opensAnother(words: readonly FactWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (next && SAYS.test(next.form)) return true;
+  if (!next || isPast(next.form) || polarityOf(next.form, '') !== undefined) return false;
+  const own = words.slice(at + 2, at + SUBJECT + 2);
+  const verb = own.findIndex((word) => IS.test(word.form) || isPast(word.form));
+  const ends = own.findIndex(({ form, gap }) => form === 'and' || CLAUSE.test(gap) || BY.test(form));
+  return verb >= 0 && (ends < 0 || verb < ends);
+}
+
 function isConnective(words: readonly FactWord[], at: number): boolean {
   const form = words[at]?.form ?? '';
   const next = words[at + 1]?.form ?? '';
   // «and would not move», «ولم يصل»: something else is said from here on.
   if (form === 'and' && /^(?:the|its|his|her|their)$/.test(next) && IS.test(words[at + 3]?.form ?? ''))
     return true;
+  if (form === 'and' && opensAnother(words, at)) return true;
   if (form === 'and') return LEADS_ON.test(next) || polarityOf(next, words[at + 2]?.form ?? '') !== undefined;
   if (/^و.{2,}/.test(form) && (LEADS_ON.test(form) || polarityOf(form.slice(1), next) !== undefined))
     return true;

@@ -3,18 +3,19 @@ import { rootGuesses } from '../../text/arabic-roots.ts';
 import { stemEnglish } from '../../text/english.ts';
 import { normalize } from '../../text/normalize.ts';
 import { FURTHER_MATTERS } from './further-matters.ts';
+import { VERB_MATTERS } from './verb-matters.ts';
 
 /**
  * What the news says in several words of either language, one matter on a line: by these a summary is held against sources
  * that put the same otherwise. Coarse on purpose: it tells which statement a sentence speaks of, never whether it is true.
  */
 const MATTERS = `
-say said tell told announce declare state add explain mention report reveal | قال أضاف أعلن صرح ذكر أوضح أشار أفاد لفت كشف بين
+say said tell told announce declare state add explain mention report | قال أضاف أعلن صرح ذكر أوضح أشار أفاد لفت بين
 confirm stress insist affirm assert | أكد شدد جزم أصر
 expect forecast predict anticipate foresee | توقع رجح ترقب مرتقب متوقع
 die died dead death kill killed fatal fatality perish | قتل قتلى وفاة وفيات توفي مات مصرع حتف ضحايا أودى لقي رحل رحيل ميت
 hurt injure injured injury wound casualty victim harm harmed unharmed unhurt | أصيب يصب إصابة إصابات جرح جرحى مصاب جروح أذى
-alive survive survivor safe safety | نجا ناج أحياء سليم سالم سلامة بخير حي
+alive survive survivor safe safety secure | نجا ناج أحياء سليم سالم سلامة بخير حي آمن أمان
 miss missing lost vanish disappear | فقد مفقود اختفى اختفاء
 damage | تضرر ضرر أضرار تلف أتلف
 prosecutor prosecution | نيابة ادعاء مدع
@@ -179,7 +180,8 @@ cover protect protection fence shield | حمى حماية غطى سياج مسي
 inevitable certain certainly sure | حتمي مؤكد محتوم
 raise hike lift | رفع زاد
 face meet confront | واجه تعرض
-attend present absent skip | حضر حضور غاب تغيب غياب
+attend present | حضر حضور
+absent skip | غاب تغيب غياب
 complete completed whole entire | كمل اكتمل أكمل أتم كامل
 intervene join participate participation involve | شارك مشاركة انضم تدخل اشترك
 political pressure | سياسي ضغط ضغوط
@@ -197,10 +199,19 @@ const FORMS =
   'catch caught;fight fought;seek sought;lead led;feed fed;bleed bled;breed bred;lend lent;bend bent;lay laid;begin began begun;win won;lose lost;pay paid;tell told;buy bought;come came;become became;give gave given;take took taken;break broke broken;find found;leave left;build built;send sent;spend spent;beat beaten;run ran;forget forgot forgotten;forbid forbade forbidden;ride rode ridden;fly flew flown;throw threw thrown;strike struck;hide hid hidden;say said;get got;lie lay lain;hang hung;stick stuck;dig dug;' +
   'shoot shot;sit sat;stand stood;understand understood;withdraw withdrew withdrawn;feel felt;sleep slept;keep kept;sweep swept;deal dealt;mean meant;set;put;cut';
 
+const PAST: ReadonlySet<string> = new Set(FORMS.split(';').flatMap((line) => line.split(' ').slice(1)));
+
+/** Whether an English word is a verb in the past, by its ending or because no rule makes it. */
+export function isPast(form: string): boolean {
+  return /.{3}ed$/.test(form) || PAST.has(form);
+}
+
 const MOST_MATTERS = 1000;
 const matters = new Map<string, string[]>();
 
-for (const [at, line] of `${MATTERS.trim()}\n${FURTHER_MATTERS.trim()}`.split('\n').entries()) {
+for (const [at, line] of `${MATTERS.trim()}\n${FURTHER_MATTERS.trim()}\n${VERB_MATTERS.trim()}`
+  .split('\n')
+  .entries()) {
   const [english = '', arabic = ''] = line.split(' | ');
   for (const word of english.split(' ')) put(stemEnglish(word), at);
   for (const word of arabic.split(' ')) {

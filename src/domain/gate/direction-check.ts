@@ -20,7 +20,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   // Verdicts and votes turn round across languages, too.
   [
     'accept accepted approve approved approves approval passed adopt adopted agreed وافق وافقت اقر اقرت موافقه قبل قبلت صادق صادقت',
-    'reject rejected rejects refuse refused turned رفض رفضت يرفض',
+    'reject rejected rejects refuse refused رفض رفضت يرفض',
   ],
   [
     'acquit acquitted acquits cleared clears acquittal برا برات تبرئه براءه',

@@ -2,6 +2,7 @@ import { lightStem } from '../../text/arabic.ts';
 import { rootGuesses } from '../../text/arabic-roots.ts';
 import { stemEnglish } from '../../text/english.ts';
 import { arabicConsonants, latinConsonants } from '../../text/name-tables/consonants.ts';
+import { isGivenName } from '../../text/name-tables/given-names.ts';
 import type { NameWord } from '../../text/name-tables/name-words.ts';
 import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
 import type { NamePlace } from '../../text/names.ts';
@@ -12,7 +13,6 @@ import { numbersIn } from '../../text/number-words.ts';
 import { newsSpelling } from '../../text/spellings.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { remembering } from '../../text/word-memory.ts';
-import { mattersOf } from './concepts.ts';
 
 /** A word as the gate compares it. */
 export interface FactWord extends NameWord {
@@ -49,6 +49,8 @@ export interface Facts {
   numbers: ReadonlyMap<number, readonly FactSentence[]>;
   /** Skeletons of consonants by script of the word they were made from; of Latin words all, not names alone. */
   skeletons: { arabic: ReadonlySet<string>; latin: ReadonlySet<string> };
+  /** Of names in Latin letters that no table of given names has. */
+  unlisted: ReadonlySet<string>;
   /** The whole text between spaces, folded for looking up quotations. */
   folded: string;
   scripts: ReadonlySet<'arabic' | 'latin'>;
@@ -57,7 +59,10 @@ export interface Facts {
 /** Names with fewer consonants are told by their neighbours. */
 const LEAST_CONSONANTS = 2;
 
-const arabicStem: (form: string) => string = remembering((form) => lightStem(newsSpelling(form)));
+// «سائقو الأجرة» are سائقون before another noun.
+const arabicStem: (form: string) => string = remembering((form) =>
+  lightStem(newsSpelling(form.replace(/(?<=.{4})و$/, 'ون'))),
+);
 const arabicRoots: (stem: string) => readonly string[] = remembering(rootGuesses);
 
 /** Reads sentences for the gate. */
@@ -108,6 +113,7 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
   const nameIds = new Set<string>();
   const numbers = new Map<number, FactSentence[]>();
   let skeletons: Facts['skeletons'] | undefined;
+  let unlisted: Facts['unlisted'] | undefined;
   for (const sentence of sentences) {
     for (const word of sentence.words) {
       for (const form of word.script === 'arabic' ? withoutClitics(word.form) : [word.form]) {
@@ -135,6 +141,15 @@ export function gatherFacts(sentences: readonly FactSentence[]): Facts {
       skeletons ??= gatherSkeletons(sentences);
       return skeletons;
     },
+    get unlisted() {
+      unlisted ??= new Set(
+        sentences
+          .flatMap(({ words }) => words)
+          .filter(({ script, raw, form }) => script === 'latin' && /^\p{Lu}/u.test(raw) && !isGivenName(form))
+          .flatMap(skeletonsOf),
+      );
+      return unlisted;
+    },
     folded: foldQuotation(sentences.map(({ text }) => text).join(' ')),
     scripts: new Set(sentences.map(({ script }) => script)),
   };
@@ -159,7 +174,16 @@ export function skeletonsOf({ form, script }: NameWord): string[] {
   const readings =
     script === 'arabic'
       ? withoutClitics(form)
-      : [...new Set([form, form.replaceAll('th', 't'), form.replaceAll('j', 'kh')])];
+      : [
+          ...new Set([
+            form,
+            form.replaceAll('th', 't'),
+            form.replaceAll('th', 'dh'),
+            form.replaceAll('j', 'kh'),
+          ]),
+        ]
+          // Wells is ويلز, Brothers براذرز.
+          .flatMap((each) => (each.endsWith('s') ? [each, `${each.slice(0, -1)}z`] : [each]));
   return readings.flatMap((reading) => {
     const bare =
       script === 'arabic' && reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading;
@@ -185,30 +209,6 @@ function withoutArticle(form: string): string {
 /** A quotation as it is looked up: normalised, words alone, between single spaces. */
 export function foldQuotation(text: string): string {
   return ` ${(normalize(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-}
-
-const keysByWord = new WeakMap<FactWord, readonly string[]>();
-
-/** What a word is found by in other words and in the other language: its stem and roots, the matters they belong to, its consonants. */
-export function keysOf(word: FactWord): readonly string[] {
-  let keys = keysByWord.get(word);
-  if (word.script === 'number') return [word.form];
-  if (!keys) {
-    const { stem, roots, form } = word;
-    const own = [stem, ...roots.filter((root) => root.length > 2 || stem.length <= 4)];
-    const readings = word.script === 'arabic' ? withoutClitics(form).flatMap(plainForms) : [form];
-    const matters = [...new Set([...readings, ...own].flatMap(mattersOf))];
-    const bones = matters.length > 0 ? [] : skeletonsOf(word).filter((key) => key.length > 2);
-    keys = [...own, ...matters, ...bones.map((bone) => `~${bone}`), ...(word.name ? [word.name] : [])];
-    keysByWord.set(word, keys);
-  }
-  return keys;
-}
-
-/** A word without its article, what is joined behind it, and the س of what is to come. */
-function plainForms(form: string): string[] {
-  const bare = form.replace(/^ال(?=.{3})|^س(?=[يتن].{3})/, '');
-  return [bare, bare.replace(/(?:ها|هم|ه|وا)$/, '')];
 }
 
 /** How many stems and roots two sentences share. */

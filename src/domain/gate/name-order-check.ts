@@ -13,6 +13,8 @@ const CAPITAL = /^\p{Lu}/u;
 const DEFINITE = /^[وفبلك]{0,2}(?:ال|لل).{2,}|.{3}(?:ه|ها|هم)$/;
 const FAMILYS = /^ال.{2,}ي$/;
 const VERB = /^[وف]?[يت].{3,}|.{3}ت$/;
+/** «طلب ذوي الضحايا»: whose something is. */
+const HAVING = /^ذ(?:وو?|وي|ات|وات)$/;
 const PRONOUN = /.{3}(?:ه|ها|هم)$/;
 const TANWIN = /ًا?$|اً$/;
 
@@ -43,6 +45,7 @@ export function nameOrderFault(summary: readonly FactSentence[], facts: Facts): 
       if (known.length === 0 || known.some(({ ends }) => ends)) continue;
       const next = nextPart(words, at);
       if (!next || !isPart(next, facts)) continue;
+      if (isDoubtful(word) && !FAMILYS.test(next.form) && !isSurely(next)) continue;
       if (known.some(({ keys }) => follows(next, keys))) continue;
       return { check: 'names', what: `${word.raw} ${next.raw}` };
     }
@@ -98,7 +101,14 @@ function arabicBehind(words: readonly FactWord[], at: number): FactWord[] | unde
 
 /** A noun without article and ending, as names are. */
 function isBare({ form, raw }: FactWord): boolean {
-  return form.length > 2 && !/^ال/.test(form) && !isStopword(form) && !VERB.test(form) && !TANWIN.test(raw);
+  return (
+    form.length > 2 &&
+    !/^ال/.test(form) &&
+    !isStopword(form) &&
+    !HAVING.test(form) &&
+    !VERB.test(form) &&
+    !TANWIN.test(raw)
+  );
 }
 
 /** The next word of the same run that is no particle. */
@@ -121,6 +131,15 @@ function isPart(word: FactWord, facts: Facts): boolean {
     (isBare(word) || /^ال/.test(word.form)) &&
     !facts.stems.has(word.stem)
   );
+}
+
+/** Whether a word is a given name that is as often something else: «طلب» is a request, too. */
+function isDoubtful(word: FactWord): boolean {
+  return withoutClitics(word.form).some((reading) => isGivenName(reading)) && !isSurely(word);
+}
+
+function isSurely({ form }: FactWord): boolean {
+  return withoutClitics(form).some((reading) => isGivenName(reading, true));
 }
 
 /** Whether a part of a name is one of those that may follow; other letters spell it loosely. */

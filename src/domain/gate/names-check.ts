@@ -6,7 +6,7 @@ import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts'
 import { nameText } from '../../text/names.ts';
 import { polarityOf } from '../../text/negation.ts';
 import { isStopword } from '../../text/stopwords.ts';
-import { mattersOf } from './concepts.ts';
+import { isPast, mattersOf } from './concepts.ts';
 import { isDay } from './dates-check.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { skeletonsOf } from './facts.ts';
@@ -26,6 +26,8 @@ const PRONOUN = /.{3}(?:ه|ها|هم|هن|هما)$/u;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
 /** Behind these a clause begins, most often with its verb: «فيما طمأن جهاد». */
 const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|كان|لكن|حين|عندما|بعدما)$/;
+/** Who is quoted stands behind these. */
+const ACCORDING = /^[وف]?(?:ب?حسب|وفق|وفقا|لدي)$/;
 /** Where a place is named. */
 const AT = /^[وف]?(?:في|من|الي|عبر)$/;
 /** Shapes of verbs, plurals and words with pronouns, which names seldom have. */
@@ -123,22 +125,33 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   // «نجله غسان»: what ends in a pronoun is no name.
   if (given === undefined && PRONOUN.test(word.raw)) return false;
   const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
+  // «لا يزيد»: behind a denial stands a verb.
+  if (before && VERB.test(word.form) && polarityOf(before.form, '') === 'strong') return false;
   const familys = FAMILYS.test(word.form);
   const behindName = before !== undefined && isNameHere(before, facts);
   const opens = before === undefined || OPENER.test(before.form);
-  const follows = after?.runsOn === true && !word.form.startsWith('ال') && (given !== undefined || !opens);
+  const follows =
+    after?.runsOn === true &&
+    !word.form.startsWith('ال') &&
+    (given !== undefined || !(opens || VERB.test(word.form)));
   const beforeName = follows && isNameHere(after, facts);
   const beforeRare = follows && isRareHere(after, facts);
   if (given !== undefined && (isGivenName(given, true) || behindName || beforeName || beforeRare))
     return true;
   // «الرئيس فؤاد»: behind a definite noun a bare one is a name.
-  if (given !== undefined && before && DEFINITE.test(before.form) && !/^ال/.test(word.form)) return true;
+  if (given !== undefined && before && !/^ال/.test(word.form)) {
+    if (DEFINITE.test(before.form) || ACCORDING.test(before.form)) return true;
+    // «قالت سعاد الكندي»: so is what stands before a family's name.
+    if (after?.runsOn && FAMILYS.test(after.form) && !opens) return true;
+  }
   // A name of vowels alone is told by the one beside it.
   if (skeletonsOf(word).length === 0 && !facts.scripts.has('arabic')) return false;
   if (behindName && !VERB.test(word.form)) return true;
   if (SAYING.test(word.form)) return false;
   if (before && TITLE.test(before.form) && !/^(?:ال|[يت])/.test(word.form)) return true;
-  if (familys && before && SAYING.test(before.form)) return true;
+  // «ذكر المحامي مصطفى كادي»: a calling stands before a name.
+  if (familys && before && SAYING.test(before.form) && !(after?.runsOn && isNameHere(after, facts)))
+    return true;
   if (hasRoot(word, facts) || isStock(word)) return false;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
@@ -194,11 +207,13 @@ function isStrangeLatin({ words }: FactSentence, at: number, facts: Facts): bool
   const beforeName = next?.stretch === word.stretch && /^\p{Lu}/u.test(next.raw) && !isStopword(next.form);
   // «Tugs refloated»: a plural that opens a sentence, unless somebody of that name speaks.
   const plural =
-    /[^sui]s$/.test(word.form) &&
+    /[^sui]s$|(?:men|women|folk)$/.test(word.form) &&
     next !== undefined &&
     /^\p{Ll}/u.test(next.raw) &&
     !/^(?:said|says|told|added)$/.test(next.form);
-  if (opens && plural && given === undefined) return false;
+  // In a translation a word that opens a sentence is hardly a name, unless somebody of it does something.
+  const lone = next !== undefined && /^\p{Ll}/u.test(next.raw) && !isPast(next.form);
+  if (opens && given === undefined && (plural || (lone && isTranslated(facts)))) return false;
   if (isEnglishStock(word.form)) return opens ? given !== undefined && beforeName : !isTranslated(facts);
   return true;
 }

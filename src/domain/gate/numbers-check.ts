@@ -3,6 +3,7 @@ import { unitOf } from '../../text/units.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { isKin, shared } from './facts.ts';
 import type { Fault } from './fault.ts';
+import { isClock, isListed } from './figures.ts';
 
 /** Words that mark a number as rounded, by the way it is rounded; normalised. */
 const ABOUT = new Set(
@@ -40,7 +41,7 @@ const DASH = /^[-–‐]$/;
 export function numberFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
   for (const sentence of summary) {
     for (const number of sentence.numbers) {
-      if (isFree(number) || isHeld(number, sentence, facts)) continue;
+      if (isFree(number) || isClock(number, sentence, facts) || isHeld(number, sentence, facts)) continue;
       const words = sentence.words.slice(number.at, number.at + number.length);
       return { check: 'numbers', what: words.map(({ raw }) => raw).join(' ') };
     }
@@ -61,6 +62,7 @@ function isHeld(number: WrittenNumber, sentence: FactSentence, facts: Facts): bo
   const places = facts.numbers.get(number.value);
   if (places && fitsAPlace(number, sentence, places, facts)) return true;
   if (pair && number.value <= 2) return hasDual(facts);
+  if (number.digits === '' && isListed(number.value, beside(number, sentence), facts)) return true;
   return isRounded(number, sentence, facts);
 }
 
@@ -150,6 +152,9 @@ function countsOther(number: WrittenNumber, sentence: FactSentence, facts: Facts
 function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence): FactWord[] {
   const found: FactWord[] = [];
   if (isYear({ at, length }, words)) return found;
+  // «أربعة من المصابين الـ21», four of the 21: of what, the other number tells.
+  const whole = numbers.find((other) => other.at > at && other.at <= at + length + AHEAD);
+  if (whole && OF.test(words[at + length]?.form ?? '')) return found;
   for (let step = at + length; step < at + length + AHEAD; step++) {
     const word = words[step];
     // «barrels a day» are barrels.
@@ -212,7 +217,12 @@ function isRounded(number: WrittenNumber, { words }: FactSentence, facts: Facts)
   const digits = significant(number.value);
   for (const value of facts.numbers.keys()) {
     // Less than ten hours are nine hours and some minutes.
-    if (under && number.value > value && number.value - value <= Math.max(1, MOST_ROUNDED * value))
+    if (
+      under &&
+      number.value > value &&
+      digits <= significant(value) &&
+      number.value - value <= Math.max(1, MOST_ROUNDED * value)
+    )
       return true;
     if (Math.abs(value - number.value) > MOST_ROUNDED * value || significant(value) <= digits) continue;
     if (about && Number(value.toPrecision(digits)) === number.value) return true;

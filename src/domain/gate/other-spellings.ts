@@ -31,12 +31,42 @@ export function isSpelledAcross(word: FactWord, given: string | undefined, facts
       : [facts.skeletons.latin, facts.skeletons.arabic];
   if (other.size === 0 || (own.size > 0 && other.size < FEW)) return false;
   if (given !== undefined && otherScript(given).some((form) => facts.forms.has(form))) return true;
-  if (given !== undefined && !/^(?:abd|عبد)/.test(given)) return false;
+  // Of a given name the table knows the spellings; a source's name that the table lacks may still be another of them: Simone, سيمون.
+  if (given !== undefined && !/^(?:abd|عبد)/.test(given))
+    return (
+      word.script === 'arabic' &&
+      skeletonsOf({ ...word, form: given }).some((key) => key.length >= SHORT && facts.unlisted.has(key))
+    );
   const base = word.script === 'latin' ? word.form.replace(OF_A_PLACE, '') : word.form;
   const readings = base === word.form || base.length < LONG ? [word] : [word, { ...word, form: base }];
-  return readings
-    .flatMap(skeletonsOf)
-    .some((key) => (key.length >= least && other.has(key)) || (key.length >= LONG && hasNear(key, other)));
+  const keys = readings.flatMap(skeletonsOf);
+  if (
+    keys.some((key) => (key.length >= least && other.has(key)) || (key.length >= LONG && hasNear(key, other)))
+  )
+    return true;
+  // Chaves is شافيش in its own tongue, Ristić ريستيتش: only against names, of which there are few.
+  return (
+    word.script === 'arabic' && keys.some((key) => key.length >= SHORT && hasCousin(key, facts.unlisted))
+  );
+}
+
+/** Sounds that languages of Latin letters share out otherwise: s, š and z; c, k, g and kh; t and d; b, p and v. */
+const COUSINS: readonly (readonly [RegExp, string])[] = [
+  [/tc/g, 's'],
+  [/[czs]/g, 's'],
+  [/[kjx]/g, 'k'],
+  [/d/g, 't'],
+  [/f/g, 'b'],
+];
+
+function hasCousin(key: string, others: ReadonlySet<string>): boolean {
+  const own = cousinOf(key);
+  for (const other of others) if (cousinOf(other) === own) return true;
+  return false;
+}
+
+function cousinOf(key: string): string {
+  return COUSINS.reduce((all, [letters, one]) => all.replace(letters, one), key);
 }
 
 /** «عبد الله» and Abdullah: what one script joins. */

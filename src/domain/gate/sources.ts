@@ -1,7 +1,7 @@
 import type { Facts, FactWord } from './facts.ts';
-import { keysOf } from './facts.ts';
 import type { Statement } from './statements.ts';
 import { statementsOf } from './statements.ts';
+import { keysOf } from './word-keys.ts';
 
 /** A statement of the sources, as others are held against it. */
 export interface Source {

@@ -1,7 +1,9 @@
 import { isGivenName } from '../../text/name-tables/given-names.ts';
-import { polarityOf } from '../../text/negation.ts';
-import { clausesOf, DENYING_VERB, RELATIVE } from './clauses.ts';
+import { isStopword } from '../../text/stopwords.ts';
+import { clausesOf, DENYING_VERB, IS, RELATIVE } from './clauses.ts';
 import type { FactSentence, FactWord } from './facts.ts';
+import type { Turn, Twice } from './turns.ts';
+import { turnAt, twiceIn } from './turns.ts';
 
 /** A stretch of a sentence that says something, or denies it. */
 export interface Statement {
@@ -15,10 +17,14 @@ export interface Statement {
   behind: readonly FactWord[];
   /** Telling words of the clause before it: what it is said of. */
   before: readonly FactWord[];
+  /** Only what a denial is said of: «the six detained» of «the six detained were not freed». */
+  part?: boolean;
+  /** The word by which what is said may be denied. */
+  veil?: FactWord | undefined;
   /** It denies one verb at the end of its clause: «rationing could not be excluded». */
   closes: boolean;
   /** Another word of its clause denies as well, so that both may undo each other. */
-  twice: 'surely' | 'perhaps' | undefined;
+  twice: Twice;
   sentence: FactSentence;
 }
 
@@ -27,11 +33,16 @@ const REACH = 8;
 const VERBAL = /^[وف]?(?:not|t|never|cannot|لم|لن|لا)$/;
 /** Words that tell nothing of what is denied. */
 const EMPTY = new Set(
-  'again until before after since during because early late old just while expect expected expects say says said tell tells told yet ever now still given make made take took longer happen happened occur occurred يتوقع تتوقع توقع توقعت وتوقعت قال قالت وقوع تسجيل حدوث وجود تسجل يسجل سجلت الان حاليا حتي يتم تم جري جرت اجراء قيام قام قامت اثناء خلال اثر جراء'.split(
+  'again until before after since during because early late old just while say says said tell tells told yet ever now still given make made take took longer happen happened occur occurred قال قالت وقوع تسجيل حدوث وجود تسجل يسجل سجلت الان حاليا حتي يتم تم جري جرت اجراء قيام قام قامت اثناء خلال اثر جراء'.split(
     ' ',
   ),
 );
 const CAPITAL = /^\p{Lu}/u;
+const DENIES = /^(?:den(?:y|ies|ied|ying)|[وف]?(?:[يت]?نف[يت]|انكرت?|[يت]نكر))$/;
+/** What goes on with a verb of its own behind a denial is said outright. */
+const VERB_ON = /^و[يت].{2,}|^(?:who|which|whose|where|that)$/;
+/** «نفى الوزير ذلك»: so does this. */
+const THAT = /^(?:ذلك|الامر|هذا|it|this|that)$/;
 const RATHER = new Set(['بل', 'وانما', 'انما']);
 
 const readings = new WeakMap<FactSentence, readonly Statement[]>();
@@ -52,9 +63,15 @@ function read(sentence: FactSentence): Statement[] {
   return clausesOf(sentence.words).flatMap((places) => clause(sentence, places, rhetorical));
 }
 
-interface Turn {
-  at: number;
-  kind: 'strong' | 'firm' | 'soft';
+/** «…, an Alzheimer’s treatment, …» tells only what a thing is. */
+function isApposition(words: readonly FactWord[]): boolean {
+  const [first] = words;
+  return (
+    first !== undefined &&
+    /^(?:an?|the)$/.test(first.form) &&
+    /,/.test(first.gap) &&
+    !words.some(({ form }) => IS.test(form) || /.{3}ed$/.test(form))
+  );
 }
 
 function clause(sentence: FactSentence, places: readonly number[], rhetorical: number): Statement[] {
@@ -68,8 +85,10 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
     words.slice(start, end).filter((word, at) => tells(word, words[start + at - 1]));
   const first = turns[0];
   const before = telling(0, first?.at ?? words.length);
-  if (!first) return before.length === 0 ? [] : [said(sentence, before)];
+  if (!first) return before.length === 0 ? [] : [said(sentence, before, !isApposition(words))];
   const statements: Statement[] = [];
+  // Where what no firm denial reaches begins.
+  let free = 0;
   for (let step = 0; step < turns.length; step++) {
     const opening = turns[step];
     if (!opening) break;
@@ -88,10 +107,20 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
     const of = telling(0, opening.at);
     const behind = denialOrder(words, turn.at, telling(turn.at + 1, close), of);
     const soft = turn.kind === 'soft';
+    if (!soft) free = close;
     const closes = behind.length === 1 && VERBAL.test(words[turn.at]?.form ?? '');
-    if (step === 0 && !closes && before.length > 1) statements.push(said(sentence, before, false));
+    if (step === 0 && !closes && before.length > 1)
+      statements.push({ ...said(sentence, before, false), part: !soft });
     statements.push({
-      kind: soft ? 'open' : denied ? 'denied' : 'said',
+      // «…, which the company denies»: of what, the clause does not tell.
+      kind:
+        soft ||
+        ((behind.length === 0 || THAT.test(words.at(-1)?.form ?? '')) &&
+          DENIES.test(words[turn.at]?.form ?? ''))
+          ? 'open'
+          : denied
+            ? 'denied'
+            : 'said',
       at: places[opening.at] ?? 0,
       plain: false,
       behind: behind.length > 0 ? behind : of.toReversed().slice(0, REACH),
@@ -100,25 +129,25 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
       twice: twiceIn(words, turns),
       sentence,
     });
-    if (soft) statements.push(said(sentence, telling(0, close), false));
+    if (soft) {
+      // «will not pay hackers who shut down its computers»: what a relative clause denies, it denies for itself.
+      const relative = words.findLastIndex(
+        ({ form }, at) =>
+          at < opening.at && at > free && (RELATIVE.test(form) || (form === 'that' && at + 1 === opening.at)),
+      );
+      if (step === 0 && relative > 0) statements.push(said(sentence, telling(0, relative)));
+      const from = relative > 0 ? relative : Math.min(free, opening.at);
+      // «did not expect a closure»: what is denied itself is only what a denial is said of.
+      const part = opening.at < free;
+      statements.push({ ...said(sentence, telling(from, close), false), veil: words[turn.at], part });
+    }
     // Further off a denial may still reach, or not.
     const rest = telling(close, end);
-    if (rest.length > 0) statements.push({ ...said(sentence, rest, false), kind: soft ? 'said' : 'open' });
+    const outright = soft || VERB_ON.test(words[close]?.form ?? '');
+    if (rest.length > 0)
+      statements.push({ ...said(sentence, rest, outright), kind: outright ? 'said' : 'open' });
   }
   return statements;
-}
-
-/** Whether two denials stand in a row, with no «and» between them; what may be one counts right behind another. */
-function twiceIn(words: readonly FactWord[], turns: readonly Turn[]): Statement['twice'] {
-  for (const [step, turn] of turns.entries()) {
-    const next = turns[step + 1];
-    if (!next || turn.kind === 'soft') continue;
-    const between = words.slice(turn.at + 1, next.at);
-    if (next.kind === 'soft' && between.every(({ telling }) => !telling)) return 'perhaps';
-    if (next.kind !== 'soft' && !between.some(({ form }) => form === 'and' || /^و.{3}/.test(form)))
-      return 'surely';
-  }
-  return undefined;
 }
 
 /** Words that a denial reaches, in the order in which they tell what is denied. */
@@ -135,6 +164,12 @@ function denialOrder(
     const told = that < 0 ? [] : behind.filter((word) => words.indexOf(word) > that);
     // «نفى مديرها استعمال خرسانة»: who denies stands first.
     return told.length > 0 ? told : behind.toReversed();
+  }
+  // «none of the 61 surveyed had grown»: what none did stands last.
+  if (/^(?:none|neither|nobody)$/.test(form)) {
+    const verb = words.findIndex((word, step) => step > at && IS.test(word.form));
+    const done = behind.filter((word) => verb > 0 && words.indexOf(word) > verb);
+    if (done.length > 0) return [...done, ...behind.filter((word) => !done.includes(word))];
   }
   // «pays no rent»: the verb before it is denied as well.
   const verb = before.at(-1);
@@ -154,6 +189,8 @@ function tells(word: FactWord, before: FactWord | undefined): boolean {
 }
 
 function isName({ form, raw, script }: FactWord): boolean {
+  // «إن» is written as Anne is.
+  if (isStopword(form)) return false;
   return script === 'latin' ? CAPITAL.test(raw) && isGivenName(form) : isGivenName(form, true);
 }
 
@@ -180,20 +217,4 @@ function said(sentence: FactSentence, behind: readonly FactWord[], plain = true)
     twice: undefined,
     sentence,
   };
-}
-
-function turnAt({ words, text }: FactSentence, at: number): Turn['kind'] | undefined {
-  const { form = '', raw = '' } = words[at] ?? {};
-  if (/^[وف]?ألا$/.test(raw)) return polarityOf('لا', words[at + 1]?.form ?? '');
-  // nameWords parts didn't into didn and t.
-  if (form === 't' && /n$/.test(words[at - 1]?.form ?? '')) return 'strong';
-  const kind = polarityOf(form, words[at + 1]?.form ?? '');
-  if (kind === 'strong' && raw === 'No' && /^no\.? \d/i.test(text)) return undefined;
-  // «غير أن» is but.
-  if (form === 'غير' && /^ان/.test(words[at + 1]?.form ?? '')) return undefined;
-  // «القتل غير العمد»: of an adjective.
-  if (form === 'غير' && /^ال/.test(words[at + 1]?.form ?? '')) return 'soft';
-  // Ruled in courts, ruled out in talks.
-  if (/^ruled?$/.test(form) && words[at + 1]?.form !== 'out') return undefined;
-  return kind;
 }

@@ -1,6 +1,7 @@
 import { daysOf } from './dates-check.ts';
 import type { FactSentence, Facts } from './facts.ts';
 import type { Fault } from './fault.ts';
+import { holds, keySet } from './sources.ts';
 
 /** Share of a sentence's telling words that its sources must hold, by stem or root. */
 const LEAST_HELD = 0.4;
@@ -16,13 +17,16 @@ export function strayFault(summary: readonly FactSentence[], facts: Facts): Faul
   const foreign = summary.filter(({ script }) => !facts.scripts.has(script));
   const loose = foreign.filter((sentence) => !isAnchored(sentence, facts));
   if (loose.length > foreign.length / 2) return { check: 'strays', what: loose[0]?.text.slice(0, 60) ?? '' };
+  const matters = keySet(facts.sentences.flatMap(({ words }) => words));
   for (const sentence of summary) {
     if (foreign.includes(sentence)) continue;
     const telling = sentence.words.filter((word) => word.telling);
     if (telling.length < FEW_WORDS) continue;
     const held = telling.filter(
-      ({ stem, roots }) =>
-        facts.stems.has(stem) || roots.some((root) => root.length > 2 && facts.roots.has(root)),
+      (word) =>
+        facts.stems.has(word.stem) ||
+        word.roots.some((root) => root.length > 2 && facts.roots.has(root)) ||
+        holds(matters, word),
     );
     const least = isAnchored(sentence, facts) ? LEAST_ANCHORED : LEAST_HELD;
     if (held.length < least * telling.length) return { check: 'strays', what: sentence.text.slice(0, 60) };
