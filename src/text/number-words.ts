@@ -1,5 +1,6 @@
 import type { NameWord } from './name-tables/name-words.ts';
 import { withoutClitics } from './name-tables/name-words.ts';
+import { remembering } from './word-memory.ts';
 
 /** A number as a text writes it, in digits or in words. What is no number of the news (007) has the value NaN. */
 export interface WrittenNumber {
@@ -166,10 +167,13 @@ function valueIn(word: NameWord, table: ReadonlyMap<string, number>): number | u
 }
 
 /** A word as it stands and without the particles and the article joined to it. */
-function bareForms({ form, script }: NameWord): string[] {
-  if (script !== 'arabic') return [form];
-  return withoutClitics(form).flatMap((each) => (each.startsWith('ال') ? [each, each.slice(2)] : [each]));
+function bareForms({ form, script }: NameWord): readonly string[] {
+  return script === 'arabic' ? arabicForms(form) : [form];
 }
+
+const arabicForms = remembering((form) =>
+  withoutClitics(form).flatMap((each) => (each.startsWith('ال') ? [each, each.slice(2)] : [each])),
+);
 
 function values(table: string): ReadonlyMap<string, number> {
   const parts = table.split(' ');

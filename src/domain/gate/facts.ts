@@ -1,7 +1,6 @@
 import { lightStem } from '../../text/arabic.ts';
 import { rootGuesses } from '../../text/arabic-roots.ts';
 import { stemEnglish } from '../../text/english.ts';
-import { arabicConsonants, latinConsonants } from '../../text/name-tables/consonants.ts';
 import { isGivenName } from '../../text/name-tables/given-names.ts';
 import type { NameWord } from '../../text/name-tables/name-words.ts';
 import { nameWords, withoutClitics } from '../../text/name-tables/name-words.ts';
@@ -13,6 +12,7 @@ import { numbersIn } from '../../text/number-words.ts';
 import { newsSpelling } from '../../text/spellings.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { remembering } from '../../text/word-memory.ts';
+import { joinedSkeleton, skeletonsOf } from './skeletons.ts';
 
 /** A word as the gate compares it. */
 export interface FactWord extends NameWord {
@@ -56,28 +56,32 @@ export interface Facts {
   scripts: ReadonlySet<'arabic' | 'latin'>;
 }
 
-/** Names with fewer consonants are told by their neighbours. */
-const LEAST_CONSONANTS = 2;
-
 // «سائقو الأجرة» are سائقون before another noun.
 const arabicStem: (form: string) => string = remembering((form) =>
   lightStem(newsSpelling(form.replace(/(?<=.{4})و$/, 'ون'))),
 );
+const englishStem: (form: string) => string = remembering(stemEnglish);
 const arabicRoots: (stem: string) => readonly string[] = remembering(rootGuesses);
+
+const NONE: readonly string[] = [];
+
+/** Stem of a normalised word, and guesses of its root. */
+export function originOf(form: string, script: 'arabic' | 'latin'): Pick<FactWord, 'stem' | 'roots'> {
+  return script === 'arabic'
+    ? { stem: arabicStem(form), roots: arabicRoots(form) }
+    : { stem: englishStem(form), roots: NONE };
+}
 
 /** Reads sentences for the gate. */
 export function readSentence(text: string): FactSentence {
   let [arabic, latin] = [0, 0];
   const words = nameWords(text).map((word): FactWord => {
     const { form, script } = word;
-    if (script === 'number') return { ...word, stem: form, roots: [], telling: false };
-    if (script === 'arabic') {
-      arabic++;
-      const stem = arabicStem(form);
-      return { ...word, stem, roots: arabicRoots(form), telling: !isStopword(form) };
-    }
-    latin++;
-    return { ...word, stem: stemEnglish(form), roots: [], telling: form.length > 1 && !isStopword(form) };
+    if (script === 'number') return { ...word, stem: form, roots: NONE, telling: false };
+    if (script === 'arabic') arabic++;
+    else latin++;
+    const telling = (script === 'arabic' || form.length > 1) && !isStopword(form);
+    return { ...word, ...originOf(form, script), telling };
   });
   const names = namePlaces(words);
   for (const { id, at } of names) Object.assign(words[at] ?? {}, { name: id });
@@ -166,44 +170,6 @@ function gatherSkeletons(sentences: readonly FactSentence[]): Facts['skeletons']
     }
   }
   return skeletons;
-}
-
-/** The consonants of a word as both scripts write them, for every reading of its joined particles. */
-export function skeletonsOf({ form, script }: NameWord): string[] {
-  // Sabratha is صبراتة, and Thamer ثامر; Rojas is روخاس, and Juma جمعة.
-  const readings =
-    script === 'arabic'
-      ? withoutClitics(form)
-      : [
-          ...new Set([
-            form,
-            form.replaceAll('th', 't'),
-            form.replaceAll('th', 'dh'),
-            form.replaceAll('j', 'kh'),
-          ]),
-        ]
-          // Wells is ويلز, Brothers براذرز.
-          .flatMap((each) => (each.endsWith('s') ? [each, `${each.slice(0, -1)}z`] : [each]));
-  return readings.flatMap((reading) => {
-    const bare =
-      script === 'arabic' && reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading;
-    const key = script === 'latin' ? latinConsonants(withoutArticle(reading)) : arabicConsonants(bare);
-    const single = key.replace(/(.)\1+/g, '$1');
-    return single.length < LEAST_CONSONANTS ? [] : [single];
-  });
-}
-
-/** Consonants of an Arabic name that Latin letters join with the particle before it: Abdullah, Abdelkhalek. */
-export function joinedSkeleton(words: readonly FactWord[], at: number): string | undefined {
-  const [particle, word] = [words[at - 1], words[at]];
-  if (!word || !particle || !/^[وفبل]?(?:عبد|ابو|ابي|بن|ابن|ولد)$/.test(particle.form)) return undefined;
-  const bare = word.form.startsWith('ال') && particle.form.endsWith('عبد') ? word.form.slice(1) : word.form;
-  return arabicConsonants(particle.form + bare).replace(/(.)\1+/g, '$1');
-}
-
-/** Latin names with the Arabic article are one word in names without a hyphen. */
-function withoutArticle(form: string): string {
-  return /^(?:al|el)[^aeiou]/.test(form) && form.length > 6 ? form.slice(2) : form;
 }
 
 /** A quotation as it is looked up: normalised, words alone, between single spaces. */

@@ -2,9 +2,10 @@ import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts'
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { unitOf } from '../../text/units.ts';
+import { remembering } from '../../text/word-memory.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { skeletonsOf } from './facts.ts';
 import type { Fault } from './fault.ts';
+import { skeletonsOf } from './skeletons.ts';
 
 /** Particles between the parts of a name. */
 const PARTICLE =
@@ -168,12 +169,20 @@ function isWithin(one: string, other: string): boolean {
 }
 
 /** By what a part of a name is known in either script. */
-function keysOfPart(word: FactWord): string[] {
-  const forms = word.script === 'arabic' ? withoutClitics(word.form) : [word.form];
+function keysOfPart({ form, script }: FactWord): readonly string[] {
+  return script === 'arabic' ? arabicKeys(form) : latinKeys(form);
+}
+
+const arabicKeys = remembering((form) =>
+  partKeys(withoutClitics(form), skeletonsOf({ form, script: 'arabic' })),
+);
+const latinKeys = remembering((form) => partKeys([form], skeletonsOf({ form, script: 'latin' })));
+
+function partKeys(forms: readonly string[], bones: readonly string[]): readonly string[] {
   return [
     ...forms,
     ...forms.flatMap((form) => (form.startsWith('ال') ? [form.slice(2)] : [])),
     ...forms.flatMap(otherScript),
-    ...skeletonsOf(word).map((key) => `~${key}`),
+    ...bones.map((key) => `~${key}`),
   ];
 }

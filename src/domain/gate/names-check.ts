@@ -9,9 +9,9 @@ import { isStopword } from '../../text/stopwords.ts';
 import { isPast, mattersOf } from './concepts.ts';
 import { isDay } from './dates-check.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { skeletonsOf } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isDerived, isJoinedAcross, isSpelledAcross } from './other-spellings.ts';
+import { skeletonsOf } from './skeletons.ts';
 
 /** Consonants by which a word of the tables may be another's name: ميلان is Milan Horváth. */
 const SAID_SO = 3;

@@ -1,6 +1,6 @@
 import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts';
 import type { Facts, FactWord } from './facts.ts';
-import { joinedSkeleton, skeletonsOf } from './facts.ts';
+import { joinedSkeleton, skeletonsOf } from './skeletons.ts';
 
 /** Consonants from which one may differ, and words of another script below which a text has only stray ones. */
 const LONG = 5;

@@ -17,19 +17,21 @@ export function strayFault(summary: readonly FactSentence[], facts: Facts): Faul
   const foreign = summary.filter(({ script }) => !facts.scripts.has(script));
   const loose = foreign.filter((sentence) => !isAnchored(sentence, facts));
   if (loose.length > foreign.length / 2) return { check: 'strays', what: loose[0]?.text.slice(0, 60) ?? '' };
-  const matters = keySet(facts.sentences.flatMap(({ words }) => words));
+  let matters: ReadonlySet<string> | undefined;
   for (const sentence of summary) {
     if (foreign.includes(sentence)) continue;
     const telling = sentence.words.filter((word) => word.telling);
     if (telling.length < FEW_WORDS) continue;
-    const held = telling.filter(
-      (word) =>
-        facts.stems.has(word.stem) ||
-        word.roots.some((root) => root.length > 2 && facts.roots.has(root)) ||
-        holds(matters, word),
+    const loose = telling.filter(
+      ({ stem, roots }) =>
+        !facts.stems.has(stem) && !roots.some((root) => root.length > 2 && facts.roots.has(root)),
     );
-    const least = isAnchored(sentence, facts) ? LEAST_ANCHORED : LEAST_HELD;
-    if (held.length < least * telling.length) return { check: 'strays', what: sentence.text.slice(0, 60) };
+    const most = (1 - (isAnchored(sentence, facts) ? LEAST_ANCHORED : LEAST_HELD)) * telling.length;
+    if (loose.length <= most) continue;
+    matters ??= keySet(facts.sentences.flatMap(({ words }) => words));
+    const own = matters;
+    if (loose.filter((word) => !holds(own, word)).length > most)
+      return { check: 'strays', what: sentence.text.slice(0, 60) };
   }
   return undefined;
 }

@@ -1,24 +1,39 @@
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
+import { remembering } from '../../text/word-memory.ts';
 import { mattersOf } from './concepts.ts';
 import type { FactWord } from './facts.ts';
-import { skeletonsOf } from './facts.ts';
-
-const keysByWord = new WeakMap<FactWord, readonly string[]>();
+import { originOf } from './facts.ts';
+import { skeletonsOf } from './skeletons.ts';
 
 /** What a word is found by in other words and in the other language: its stem and roots, the matters they belong to, its consonants. */
 export function keysOf(word: FactWord): readonly string[] {
-  let keys = keysByWord.get(word);
-  if (word.script === 'number') return [word.form];
-  if (!keys) {
-    const { stem, roots, form } = word;
-    const own = [stem, ...roots.filter((root) => root.length > 2 || stem.length <= 4)];
-    const readings = word.script === 'arabic' ? withoutClitics(form).flatMap(plainForms) : [form];
-    const matters = [...new Set([...readings, ...own].flatMap(mattersOf))];
-    const bones = matters.length > 0 ? [] : skeletonsOf(word).filter((key) => key.length > 2);
-    keys = [...own, ...matters, ...bones.map((bone) => `~${bone}`), ...(word.name ? [word.name] : [])];
-    keysByWord.set(word, keys);
-  }
-  return keys;
+  const { form, script, name } = word;
+  if (script === 'number') return [form];
+  const keys = script === 'arabic' ? arabicKeys(form) : latinKeys(form);
+  if (name === undefined) return keys;
+  const named = namedKeys.get(word) ?? [...keys, name];
+  namedKeys.set(word, named);
+  return named;
+}
+
+const namedKeys = new WeakMap<FactWord, readonly string[]>();
+const arabicKeys = remembering((form) => {
+  const { stem, roots } = originOf(form, 'arabic');
+  const own = [stem, ...roots.filter((root) => root.length > 2 || stem.length <= 4)];
+  return keysFrom(own, withoutClitics(form).flatMap(plainForms), skeletonsOf({ form, script: 'arabic' }));
+});
+const latinKeys = remembering((form) =>
+  keysFrom([originOf(form, 'latin').stem], [form], skeletonsOf({ form, script: 'latin' })),
+);
+
+function keysFrom(
+  own: readonly string[],
+  readings: readonly string[],
+  rows: readonly string[],
+): readonly string[] {
+  const matters = new Set([...readings, ...own].flatMap(mattersOf));
+  const bones = matters.size > 0 ? [] : rows.filter((key) => key.length > 2);
+  return [...own, ...matters, ...bones.map((bone) => `~${bone}`)];
 }
 
 /** A word without its article, what is joined behind it, and the س of what is to come; of a verb in the present, the perfect as well. */
