@@ -172,7 +172,11 @@ function bareForms({ form, script }: NameWord): readonly string[] {
 }
 
 const arabicForms = remembering((form) =>
-  withoutClitics(form).flatMap((each) => (each.startsWith('ال') ? [each, each.slice(2)] : [each])),
+  withoutClitics(form).flatMap((each) => {
+    if (each.startsWith('ال')) return [each, each.slice(2)];
+    // «حل رابعًا»: in the accusative.
+    return each.length > 3 && each.endsWith('ا') ? [each, each.slice(0, -1)] : [each];
+  }),
 );
 
 function values(table: string): ReadonlyMap<string, number> {

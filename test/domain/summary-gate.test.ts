@@ -76,8 +76,9 @@ describe.each([
   ['third', { good: 0.98, turned: 0.88, machine: 0.86 }],
   ['fourth', { good: 0.9, turned: 0.9, machine: 0.88 }],
   ['fifth', { good: 0.85, turned: 0.6, machine: 0.74 }],
-  ['sixth', { good: 0.93, turned: 0.84, machine: 0.89 }],
+  ['sixth', { good: 0.93, turned: 0.83, machine: 0.89 }],
   ['seventh', { good: 0.88, turned: 0.8, machine: 0.85 }],
+  ['eighth', { good: 0.93, turned: 0.78, machine: 0.86 }],
 ] as const)('the %s batch of unseen pairs', (batch, least) => {
   const unseen = unseenPairs(batch).map((pair) => ({ pair, facts: readFacts([pair.source]) }));
   const fault = ({ pair, facts }: (typeof unseen)[number], text: string) =>

@@ -26,6 +26,8 @@ const PRONOUN = /.{3}(?:ه|ها|هم|هن|هما)$/u;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
 /** Behind these a clause begins, most often with its verb: «فيما طمأن جهاد». */
 const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|كان|لكن|حين|عندما|بعدما)$/;
+/** What stands before verbs in the present, and of these what may stand before names, too. */
+const BEFORE_VERB = /^[وف]?(?:لا|لم|لن|قد|سوف|ان)$/;
 /** Who is quoted stands behind these. */
 const ACCORDING = /^[وف]?(?:ب?حسب|وفق|وفقا|لدي)$/;
 /** Where a place is named. */
@@ -125,8 +127,8 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   // «نجله غسان»: what ends in a pronoun is no name.
   if (given === undefined && PRONOUN.test(word.raw)) return false;
   const [before, after] = [word.runsOn ? words[at - 1] : undefined, words[at + 1]];
-  // «لا يزيد»: behind a denial stands a verb.
-  if (before && VERB.test(word.form) && polarityOf(before.form, '') === 'strong') return false;
+  // «لا يزيد», «أن يزيد الزوار»: behind these stands a verb.
+  if (before && VERB.test(word.form) && BEFORE_VERB.test(before.form)) return false;
   const familys = FAMILYS.test(word.form);
   const behindName = before !== undefined && isNameHere(before, facts);
   const opens = before === undefined || OPENER.test(before.form);

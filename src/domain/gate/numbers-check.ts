@@ -24,6 +24,8 @@ const NEAR = 3;
 const AHEAD = 4;
 /** How like a sentence must be, beside the likest that counts the same. */
 const LIKE_ENOUGH = 0.4;
+/** The share of a short sentence that makes it one that is told, whatever is likest. */
+const MOST_OF = 0.5;
 /** How far a rounded number may lie from the true one, as a share. */
 const MOST_ROUNDED = 0.03;
 /** A number of so many digits is hardly another's by chance. */
@@ -116,7 +118,7 @@ function fitsAPlace(
     if (
       like !== undefined &&
       significant(number.value) < TELLING_DIGITS &&
-      (like === 0 || like < LIKE_ENOUGH * likest)
+      (like === 0 || (like < LIKE_ENOUGH * likest && like < MOST_OF * place.kin.size))
     )
       continue;
     for (const other of place.numbers) {
@@ -151,7 +153,7 @@ function countsOther(number: WrittenNumber, sentence: FactSentence, facts: Facts
 /** The words a number may count: the next telling one, or else the unit close behind it, and a unit before it («الدقيقة 89»). */
 function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence): FactWord[] {
   const found: FactWord[] = [];
-  if (isYear({ at, length }, words)) return found;
+  if (isYear({ at, length }, words) || isRank({ at, length }, words)) return found;
   // «أربعة من المصابين الـ21», four of the 21: of what, the other number tells.
   const whole = numbers.find((other) => other.at > at && other.at <= at + length + AHEAD);
   if (whole && OF.test(words[at + length]?.form ?? '')) return found;
@@ -175,6 +177,14 @@ function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence)
 /** `in 2019`, «عام 2019»: a year counts nothing. */
 function isYear({ at, length }: Pick<WrittenNumber, 'at' | 'length'>, words: readonly FactWord[]): boolean {
   return length === 1 && /^[12]\d{3}$/.test(words[at]?.form ?? '') && IN_YEAR.test(words[at - 1]?.form ?? '');
+}
+
+/** `fourth in the 800 metres`: a rank counts nothing. */
+function isRank({ at, length }: Pick<WrittenNumber, 'at' | 'length'>, words: readonly FactWord[]): boolean {
+  return (
+    /(?:th|third)$/.test(words[at + length - 1]?.form ?? '') &&
+    /^(?:in|at|on|for|behind|from)$/.test(words[at + length]?.form ?? '')
+  );
 }
 
 function countSame(some: readonly FactWord[], others: readonly FactWord[]): boolean {

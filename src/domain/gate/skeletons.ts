@@ -24,6 +24,8 @@ const latinSkeletons = remembering((form) => {
   // Sabratha is صبراتة, and Thamer ثامر; Rojas is روخاس, and Juma جمعة.
   if (form.includes('th')) readings.push(form.replaceAll('th', 't'), form.replaceAll('th', 'dh'));
   if (form.includes('j')) readings.push(form.replaceAll('j', 'kh'));
+  // Deng is دينق, where ق is said so.
+  if (form.includes('g')) readings.push(form.replaceAll('g', 'k'));
   // Wells is ويلز, Brothers براذرز.
   if (form.endsWith('s')) readings.push(...readings.map((each) => `${each.slice(0, -1)}z`));
   return bones(readings.map((reading) => latinConsonants(withoutArticle(reading))));

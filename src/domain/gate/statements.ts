@@ -63,13 +63,13 @@ function read(sentence: FactSentence): Statement[] {
   return clausesOf(sentence.words).flatMap((places) => clause(sentence, places, rhetorical));
 }
 
-/** «…, an Alzheimer’s treatment, …» tells only what a thing is. */
+/** «…, an Alzheimer’s treatment, …» tells only what a thing is, «وفق الوزارة» only who says so. */
 function isApposition(words: readonly FactWord[]): boolean {
   const [first] = words;
   return (
     first !== undefined &&
-    /^(?:an?|the)$/.test(first.form) &&
-    /,/.test(first.gap) &&
+    (/^(?:[وف]?(?:ب?حسب|وفق|وفقا)|according)$/.test(first.form) || /^(?:an?|the)$/.test(first.form)) &&
+    /[،,]/.test(first.gap) &&
     !words.some(({ form }) => IS.test(form) || /.{3}ed$/.test(form))
   );
 }
@@ -78,8 +78,8 @@ function clause(sentence: FactSentence, places: readonly number[], rhetorical: n
   const words = places.flatMap((at) => sentence.words[at] ?? []);
   const turns: Turn[] = [];
   for (const [step, at] of places.entries()) {
-    const kind = at < rhetorical ? undefined : turnAt(sentence, at);
-    if (kind) turns.push({ at: step, kind });
+    const kind = turnAt(sentence, at);
+    if (kind) turns.push({ at: step, kind: at < rhetorical ? 'soft' : kind });
   }
   const telling = (start: number, end: number) =>
     words.slice(start, end).filter((word, at) => tells(word, words[start + at - 1]));
