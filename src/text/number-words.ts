@@ -1,6 +1,6 @@
 import type { NameWord } from './name-tables/name-words.ts';
 import { withoutClitics } from './name-tables/name-words.ts';
-import { remembering } from './word-memory.ts';
+import { FEW_WORDS, remembering } from './word-memory.ts';
 
 /** A number as a text writes it, in digits or in words. What is no number of the news (007) has the value NaN. */
 export interface WrittenNumber {
@@ -171,12 +171,14 @@ function bareForms({ form, script }: NameWord): readonly string[] {
   return script === 'arabic' ? arabicForms(form) : [form];
 }
 
-const arabicForms = remembering((form) =>
-  withoutClitics(form).flatMap((each) => {
-    if (each.startsWith('ال')) return [each, each.slice(2)];
-    // «حل رابعًا»: in the accusative.
-    return each.length > 3 && each.endsWith('ا') ? [each, each.slice(0, -1)] : [each];
-  }),
+const arabicForms = remembering(
+  (form) =>
+    withoutClitics(form).flatMap((each) => {
+      if (each.startsWith('ال')) return [each, each.slice(2)];
+      // «حل رابعًا»: in the accusative.
+      return each.length > 3 && each.endsWith('ا') ? [each, each.slice(0, -1)] : [each];
+    }),
+  FEW_WORDS,
 );
 
 function values(table: string): ReadonlyMap<string, number> {

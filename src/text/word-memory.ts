@@ -4,6 +4,8 @@ import { WordTable } from './word-table.ts';
 
 /** Words remembered at most, in two halves: those of some days' news, some 10 MB when both are full. */
 const HALF = 32_000;
+/** The same where what is remembered of a word is large, or asked for a few texts at a time: some 2 MB. */
+export const FEW_WORDS = 4000;
 /** Words made to collide are not remembered, so that they cost no more than others. */
 const BOUND = { farthest: 32 };
 
@@ -13,11 +15,13 @@ const BOUND = { farthest: 32 };
  */
 export class WordMemory<Known extends Written> {
   readonly #make: (raw: string) => Known;
+  readonly #half: number;
   #recent = new WordTable<Known>(BOUND);
   #older = new WordTable<Known>(BOUND);
 
-  constructor(make: (raw: string) => Known) {
+  constructor(make: (raw: string) => Known, half = HALF) {
     this.#make = make;
+    this.#half = half;
   }
 
   of(raw: string): Known {
@@ -29,14 +33,14 @@ export class WordMemory<Known extends Written> {
     const recent = this.#recent.find(text, from, to, hash);
     if (recent) return recent;
     const known = this.#older.find(text, from, to, hash) ?? this.#make(text.slice(from, to));
-    if (this.#recent.size >= HALF) [this.#recent, this.#older] = [new WordTable(BOUND), this.#recent];
+    if (this.#recent.size >= this.#half) [this.#recent, this.#older] = [new WordTable(BOUND), this.#recent];
     this.#recent.add(known, hash);
     return known;
   }
 }
 
-/** A pure function of one word that remembers its answers. */
-export function remembering<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
-  const memory = new WordMemory((raw) => ({ raw, answer: answer(raw) }));
+/** A pure function of one word that remembers its answers, of the last `half` words at least. */
+export function remembering<Answer>(answer: (word: string) => Answer, half = HALF): (word: string) => Answer {
+  const memory = new WordMemory((raw) => ({ raw, answer: answer(raw) }), half);
   return (word) => memory.of(word).answer;
 }

@@ -29,6 +29,19 @@ test('more words than it holds are answered rightly, and a common one is not for
   expect(asked.get('common')).toBe(1);
 });
 
+test('a smaller memory keeps the last words and lets older ones go', () => {
+  const asked: string[] = [];
+  const same = remembering((word) => {
+    asked.push(word);
+    return word;
+  }, 10);
+  for (let at = 0; at < 30; at++) same(`w${at}`);
+  same('w29');
+  same('w0');
+  expect(asked.filter((word) => word === 'w29')).toHaveLength(1);
+  expect(asked.filter((word) => word === 'w0')).toHaveLength(2);
+});
+
 test('words made to collide are answered, and cost no more than others', () => {
   const colliding: string[] = [];
   for (let at = 0; colliding.length < 100; at++) {

@@ -2,7 +2,7 @@ import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts'
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
 import { isStopword } from '../../text/stopwords.ts';
 import { unitOf } from '../../text/units.ts';
-import { remembering } from '../../text/word-memory.ts';
+import { FEW_WORDS, remembering } from '../../text/word-memory.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { skeletonsOf } from './skeletons.ts';
@@ -173,10 +173,11 @@ function keysOfPart({ form, script }: FactWord): readonly string[] {
   return script === 'arabic' ? arabicKeys(form) : latinKeys(form);
 }
 
-const arabicKeys = remembering((form) =>
-  partKeys(withoutClitics(form), skeletonsOf({ form, script: 'arabic' })),
+const arabicKeys = remembering(
+  (form) => partKeys(withoutClitics(form), skeletonsOf({ form, script: 'arabic' })),
+  FEW_WORDS,
 );
-const latinKeys = remembering((form) => partKeys([form], skeletonsOf({ form, script: 'latin' })));
+const latinKeys = remembering((form) => partKeys([form], skeletonsOf({ form, script: 'latin' })), FEW_WORDS);
 
 function partKeys(forms: readonly string[], bones: readonly string[]): readonly string[] {
   return [

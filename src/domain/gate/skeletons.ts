@@ -1,7 +1,7 @@
 import { arabicConsonants, latinConsonants } from '../../text/name-tables/consonants.ts';
 import type { NameWord } from '../../text/name-tables/name-words.ts';
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
-import { remembering } from '../../text/word-memory.ts';
+import { FEW_WORDS, remembering } from '../../text/word-memory.ts';
 
 /** Names with fewer consonants are told by their neighbours. */
 const LEAST_CONSONANTS = 2;
@@ -11,12 +11,14 @@ export function skeletonsOf({ form, script }: Pick<NameWord, 'form' | 'script'>)
   return script === 'arabic' ? arabicSkeletons(form) : latinSkeletons(form);
 }
 
-const arabicSkeletons = remembering((form) =>
-  bones(
-    withoutClitics(form).map((reading) =>
-      arabicConsonants(reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading),
+const arabicSkeletons = remembering(
+  (form) =>
+    bones(
+      withoutClitics(form).map((reading) =>
+        arabicConsonants(reading.startsWith('ال') && reading.length > 4 ? reading.slice(2) : reading),
+      ),
     ),
-  ),
+  FEW_WORDS,
 );
 
 const latinSkeletons = remembering((form) => {
@@ -29,7 +31,7 @@ const latinSkeletons = remembering((form) => {
   // Wells is ويلز, Brothers براذرز.
   if (form.endsWith('s')) readings.push(...readings.map((each) => `${each.slice(0, -1)}z`));
   return bones(readings.map((reading) => latinConsonants(withoutArticle(reading))));
-});
+}, FEW_WORDS);
 
 /** Rows of consonants that are long enough to tell a name, doubled letters single. */
 function bones(rows: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
-import { remembering } from '../../text/word-memory.ts';
+import { FEW_WORDS, remembering } from '../../text/word-memory.ts';
 import { mattersOf } from './concepts.ts';
 import type { FactWord } from './facts.ts';
 import { originOf } from './facts.ts';
@@ -21,9 +21,10 @@ const arabicKeys = remembering((form) => {
   const { stem, roots } = originOf(form, 'arabic');
   const own = [stem, ...roots.filter((root) => root.length > 2 || stem.length <= 4)];
   return keysFrom(own, withoutClitics(form).flatMap(plainForms), skeletonsOf({ form, script: 'arabic' }));
-});
-const latinKeys = remembering((form) =>
-  keysFrom([originOf(form, 'latin').stem], [form], skeletonsOf({ form, script: 'latin' })),
+}, FEW_WORDS);
+const latinKeys = remembering(
+  (form) => keysFrom([originOf(form, 'latin').stem], [form], skeletonsOf({ form, script: 'latin' })),
+  FEW_WORDS,
 );
 
 function keysFrom(
