@@ -16,6 +16,8 @@ test('the image starts the program as npm start does', () => {
   const command = JSON.parse(/^CMD (\[.*\])$/m.exec(read('Dockerfile'))?.[1] ?? '[]').join(' ');
   const allocator = /\bMALLOC_ARENA_MAX=\d+/.exec(read('Dockerfile'))?.[0];
   expect(`exec env ${allocator} ${command}`).toBe(start);
+  // What is compiled under other flags is of no use to it.
+  expect(read('Dockerfile')).toContain(`RUN ${command.replace(/ src\/main\.ts$/, '')} --eval `);
 });
 
 test('image, unit and compose file name settings that exist', () => {
