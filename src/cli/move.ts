@@ -76,6 +76,10 @@ function progress(): { report: MoveReport; stop(): void } {
         told = rows;
         say(`${table}: ${rows} of ${of}`);
       },
+      indexing() {
+        bar?.stop();
+        say('the search index is being made');
+      },
       compared(table, rows) {
         bar?.stop();
         say(`${table}: ${rows} rows are equal`);

@@ -16,8 +16,10 @@ export const moveState = {
     return (await target.query('select id from migrations where id = $1', [HALF_MOVED])).length > 0;
   },
 
-  async begin(target: Driver, now: number): Promise<void> {
+  /** Begins, together with what belongs to it. */
+  async begin(target: Driver, now: number, also: (session: Session) => Promise<void>): Promise<void> {
     await target.transaction(async (session) => {
+      await also(session);
       await session.query(
         'create table moving (name text primary key, after text not null, rows_over bigint not null)',
       );

@@ -20,6 +20,8 @@ export class MoveRefused extends Error {
 export interface MoveReport {
   /** Rows of a table that are over, of all that it has. */
   moved(table: string, rows: number, of: number): void;
+  /** The search index is made, which may take minutes without a word. */
+  indexing(): void;
   /** A table whose rows are equal on both sides. */
   compared(table: string, rows: number): void;
 }
@@ -44,6 +46,11 @@ export async function moveStore(
     const total = totals.get(table.name) ?? 0;
     await copyRows(source, target, table, (rows) => report.moved(table.name, rows, total));
     for (const column of table.toItself) await copyColumn(source, target, table, column);
+  }
+  const { filling } = indexOf(target.dialect);
+  if (filling) {
+    report.indexing();
+    await target.transaction((session) => filling.end(session));
   }
   let rows = 0;
   for (const [at, table] of from.entries()) {
@@ -90,7 +97,7 @@ async function prepared(
       if ((await countOf(target, table)) > 0)
         throw new MoveRefused(`the target is not empty: there are rows in ${table.name}.`);
     }
-    await moveState.begin(target, now);
+    await moveState.begin(target, now, async (session) => indexOf(target.dialect).filling?.begin(session));
   }
   return { from, to: from.flatMap(({ name }) => byName.get(name) ?? []) };
 }

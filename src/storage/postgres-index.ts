@@ -1,5 +1,6 @@
 import type { Session } from './driver.ts';
 import { markers } from './driver.ts';
+import { POSTGRES_TOKENS } from './migrations/001-articles.ts';
 import { portions } from './row-portions.ts';
 import type { Column, TokenIndex } from './token-index.ts';
 import { idsIn, postingsOf, textsIn } from './token-index.ts';
@@ -8,6 +9,8 @@ import { idsIn, postingsOf, textsIn } from './token-index.ts';
 const LONGEST_TOKEN = 500;
 /** Articles of one era, as `search_tokens` tells them apart: ids are counted up, so an era is a stretch of time. */
 const ERA = 4096;
+/** Memory of the server in which the whole index is made at once. */
+const SORTING = '256MB';
 
 const utf8 = new TextEncoder();
 
@@ -30,6 +33,15 @@ export const postgresIndex: TokenIndex = {
   },
   async remove(session, articleId) {
     await session.query('delete from search_index where article_id = $1', [articleId]);
+  },
+  filling: {
+    async begin(session) {
+      await session.query('drop index search_index_tokens');
+    },
+    async end(session) {
+      await session.query(`set local maintenance_work_mem = '${SORTING}'`);
+      for (const statement of POSTGRES_TOKENS) await session.query(statement);
+    },
   },
   async merge() {
     // The engine's own upkeep does it.

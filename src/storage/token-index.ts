@@ -18,6 +18,8 @@ export interface TokenIndex {
   /** Takes in texts that are not there yet; last in a transaction it costs least. */
   put(session: Session, texts: readonly { id: number; text: IndexedText }[]): Promise<void>;
   remove(session: Session, articleId: number): Promise<void>;
+  /** For a store that is filled at one go and asked nothing meanwhile, where the engine makes at once what costs much with each article. */
+  filling?: { begin(session: Session): Promise<void>; end(session: Session): Promise<void> };
   /** Merges some of the parts in which the index was written, in a moment's time; whether more is left. */
   merge(session: Session): Promise<boolean>;
   /**

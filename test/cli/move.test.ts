@@ -100,6 +100,26 @@ describe.skipIf(skipReason)('moving a store', () => {
     expect(await seenAt(there)).toEqual(await seenAt(file));
   });
 
+  test('killed while the search index is made: it is made again, and the store has what a new one has', async () => {
+    const [there, fresh] = [await emptyDatabase(), await emptyDatabase()];
+    const killed = move(file, there);
+    await killed.prints('the search index is being made');
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(await move(file, there).ended).toMatchObject({ code: 0, errors: '' });
+    await (await openStorage(fresh, () => MORNING)).store.close();
+    const indexes = (url: string) =>
+      run(
+        `select c.relname, replace(pg_get_indexdef(c.oid), current_schema() || '.', '') as made,
+                array(select attstattarget from pg_attribute where attrelid = c.oid order by attnum) as statistics
+           from pg_class c where c.relkind = 'i' and c.relnamespace = current_schema()::regnamespace order by c.relname`,
+        url,
+      );
+    const expected = await indexes(fresh);
+    expect(JSON.stringify(expected)).toContain('search_index_tokens');
+    expect(await indexes(there)).toEqual(expected);
+  });
+
   test('begun by another version is refused before anything is changed', async () => {
     const there = await emptyDatabase();
     const killed = move(file, there);
