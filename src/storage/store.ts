@@ -18,6 +18,7 @@ import { spendMethods } from './spend.ts';
 import { storyMethods } from './stories.ts';
 import { subscriptionMethods } from './subscriptions.ts';
 import { toldMethods } from './told-stories.ts';
+import { inTurns } from './turns.ts';
 import { vitalsMethods } from './vitals.ts';
 
 /** The store over an engine that has been migrated. */
@@ -26,7 +27,7 @@ export function createStore(driver: Driver): Store {
   return {
     ...articleMethods(driver, index),
     ...storyMethods(driver),
-    ...(driver.finder ?? createFinder(driver, index)),
+    ...(driver.finder ?? createFinder(inTurns(driver), index)),
     ...chatMethods(driver),
     ...sourceMethods(driver),
     ...retentionMethods(driver, index),
