@@ -40,6 +40,10 @@ export const postgresIndex: TokenIndex = {
     },
     async end(session) {
       await session.query(`set local maintenance_work_mem = '${SORTING}'`);
+      // Else the engine goes on for a program that was killed, and the next one waits for it; known from version 14 on.
+      await session.query(
+        `select set_config(name, '1s', true) from pg_settings where name = 'client_connection_check_interval'`,
+      );
       for (const statement of POSTGRES_TOKENS) await session.query(statement);
     },
   },
