@@ -7,11 +7,12 @@ import { normalize } from '../src/text/normalize.ts';
 
 /** What people call a language the bot speaks; the first is the name on the button. */
 const namesOf = (language: Language) => catalogueOf(language).languageNames;
+const CODES = `[${LANGUAGES.join('|')}]`;
 
 export default {
   name: 'language',
-  description: { ar: 'اللغة: العربية أو الإنجليزية', en: 'Language: Arabic or English' },
-  usage: { ar: '[ar|en]', en: '[ar|en]' },
+  description: { ar: 'اللغة التي أكلّمك بها', en: 'The language I speak with you' },
+  usage: { ar: CODES, en: CODES },
   words: { ar: ['اللغة', 'لغة'], en: ['language'] },
   group: 'chat',
   changes: (args) => args !== '',
@@ -35,7 +36,12 @@ export default {
     }
     const language = LANGUAGES.find((code) => namesOf(code).some((name) => normalize(name) === wanted));
     if (!language) {
-      return { language: voice.language, text: voice.says.languageUnknown(args.slice(0, 40)), buttons };
+      const spoken = voice.list(LANGUAGES.map(voice.languageName));
+      return {
+        language: voice.language,
+        text: voice.says.languageUnknown(args.slice(0, 40), spoken),
+        buttons,
+      };
     }
     const changed = await desk.chats.choose(chat, { language });
     const { says } = desk.chats.voice(changed);

@@ -15,7 +15,7 @@ const DIGEST_TIMES = ['08:00', '13:00', '20:00'];
 export default {
   name: 'start',
   description: { ar: 'البداية', en: 'Begin' },
-  words: { ar: ['ابدأ', 'مرحبا', 'السلام عليكم', 'البداية'], en: ['start', 'begin', 'hello', 'hi'] },
+  words: { ar: ['ابدأ', 'البداية'], en: ['start', 'begin'] },
   group: 'chat',
 
   async run(request, desk) {

@@ -1,10 +1,12 @@
 import type { ChannelStanding } from '../domain/channel.ts';
 import type { ChatKind } from '../domain/chat.ts';
+import type { Button } from '../domain/message.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { readQuery } from '../domain/search.ts';
 import type { Addressed } from './address.ts';
 import { nearestCommand, readAddress, readButton } from './address.ts';
 import type { Command } from './command.ts';
+import { courtesyIn } from './courtesy.ts';
 import type { Desk } from './desk.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
@@ -67,6 +69,12 @@ export function createReception(
     const chat = await desk.chats.chat(incoming.chatId, incoming.kind);
     const voice = desk.chats.voice(chat, incoming.clientLanguage);
     if (passedOn) return { language: voice.language, text: voice.says.forwardedCommand };
+    const courtesy = addressed.kind === 'words' ? courtesyIn(incoming.text) : undefined;
+    if (courtesy) {
+      const { courtesies, courtesyNext } = voice.says;
+      const text = `${courtesies[courtesy].answer} ${courtesyNext}`;
+      return { language: voice.language, text, buttons: firstSteps(voice) };
+    }
     const asked =
       addressed.kind === 'words' && isQuestion(incoming)
         ? { command: otherwise, args: incoming.text.trim() }
@@ -117,19 +125,21 @@ function read(
   return readAddress(text, commands, { botName, plainWords: addressing !== 'room' });
 }
 
-function unaddressed(
-  addressed: Addressed,
-  commands: readonly Command[],
-  { language, says }: Request['voice'],
-): Reply {
-  const buttons = [
+function unaddressed(addressed: Addressed, commands: readonly Command[], voice: Request['voice']): Reply {
+  const { language, says } = voice;
+  const buttons = firstSteps(voice);
+  if (addressed.kind !== 'unknown') return { language, text: says.plainText, buttons };
+  const nearest = nearestCommand(addressed.name, commands);
+  const guess = nearest ? ` ${says.didYouMean(`/${nearest.name}`)}` : '';
+  return { language, text: `${says.unknownCommand(addressed.name)}${guess}`, buttons };
+}
+
+/** What one presses who does not know what to say. */
+function firstSteps({ says }: Request['voice']): Button[][] {
+  return [
     [
       { label: says.buttonLatest, command: 'latest' },
       { label: says.buttonHelp, command: 'help' },
     ],
   ];
-  if (addressed.kind !== 'unknown') return { language, text: says.plainText, buttons };
-  const nearest = nearestCommand(addressed.name, commands);
-  const guess = nearest ? ` ${says.didYouMean(`/${nearest.name}`)}` : '';
-  return { language, text: `${says.unknownCommand(addressed.name)}${guess}`, buttons };
 }

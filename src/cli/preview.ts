@@ -16,8 +16,7 @@ import { readTopics } from '../feeds/topic-file.ts';
 import { openStorage } from '../storage/open.ts';
 import { createSummarizer } from '../summarize/summarizer.ts';
 
-const USAGE =
-  'Usage: npm run preview -- [--lang ar|en] [--topics economy,sports] [--size 10] [--zone Asia/Riyadh] [--hijri]';
+const USAGE = `Usage: npm run preview -- [--lang ${LANGUAGES.join('|')}] [--topics economy,sports] [--size 10] [--zone Asia/Riyadh] [--hijri]`;
 const DAY = 86_400_000;
 const SIZES = { least: 1, usual: 10, most: 20 };
 

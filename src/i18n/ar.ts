@@ -1,4 +1,5 @@
 import { isolate } from '../text/bidi.ts';
+import { courtesies } from './ar/courtesies.ts';
 import { deliveries } from './ar/deliveries.ts';
 import { digests } from './ar/digests.ts';
 import { reading } from './ar/reading.ts';
@@ -96,6 +97,7 @@ export const ar = {
   ...digests,
   ...reading,
 
+  ...courtesies,
   ...deliveries,
 
   whichStory: 'أيّ خبر تقصد؟ اكتب رقمه بعد الأمر، أو ردّ على رسالته.',
@@ -120,7 +122,7 @@ export const ar = {
   languageTitle: 'اللغة',
   languageNow: (name: string) => `أكلّمك الآن ب${name}. اختر لغتك:`,
   languageChosen: 'حسنًا، سأكلّمك بالعربية.',
-  languageUnknown: (words: string) => `لا أتكلّم «${isolate(words)}» بعد. أتكلّم العربية والإنجليزية:`,
+  languageUnknown: (words: string, spoken: string) => `لا أتكلّم «${isolate(words)}» بعد. أتكلّم ${spoken}:`,
 
   topicsTitle: 'الموضوعات',
   topicsAll: 'تصلك الآن الموضوعات كلّها. اختر ما يهمّك منها:',

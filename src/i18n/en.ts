@@ -1,5 +1,6 @@
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
+import { courtesies } from './en/courtesies.ts';
 import { deliveries } from './en/deliveries.ts';
 import { digests } from './en/digests.ts';
 import { reading } from './en/reading.ts';
@@ -67,6 +68,7 @@ export const en: Catalogue = {
   ...digests,
   ...reading,
 
+  ...courtesies,
   ...deliveries,
 
   whichStory: 'Which story do you mean? Put its number after the command, or reply to its message.',
@@ -91,7 +93,7 @@ export const en: Catalogue = {
   languageTitle: 'Language',
   languageNow: (name) => `I speak ${name} with you now. Choose your language:`,
   languageChosen: 'All right, I will speak English with you.',
-  languageUnknown: (words) => `I do not speak “${isolate(words)}” yet. I speak Arabic and English:`,
+  languageUnknown: (words, spoken) => `I do not speak “${isolate(words)}” yet. I speak ${spoken}:`,
 
   topicsTitle: 'Topics',
   topicsAll: 'You get all topics now. Choose those you care about:',

@@ -1,5 +1,6 @@
 /** What readers say and see, through the real bot over real HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/domain/languages.ts';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
 import { CHANNEL, commandsOf, FORUM, messageOf, openTalk, READER, seen, textOf } from '../support/talk.ts';
 
@@ -146,7 +147,8 @@ describe('a reader in a private chat', () => {
     ['/related الثاني', /اكتب رقم الخبر/],
     ['/nonsense', /لا أعرف الأمر \/nonsense/],
     ['/lastet', /لعلّك تقصد \/latest/],
-    ['🙂🙂🙂', /لم أفهم/],
+    ['🙂🙂🙂', /أنا هنا/],
+    ['؟؟', /لم أفهم/],
     ['ما رأيك في الطقس؟', /لم أجد خبرًا عن «ما رأيك في الطقس؟»/],
     ['سفينة الابحاث', /نتائج البحث عن[\s\S]*ميناء الشمال يستقبل/],
     ['ق'.repeat(4000), /لم أفهم/],
@@ -171,7 +173,10 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.ask('/latest'))).toMatch(/Latest news[\s\S]*2 hours ago/);
     expect(seen(await talk.ask('/help'))).toMatch(/\/related \[n\] — Stories related/);
     expect(seen(await talk.ask('/start'))).toContain('1. Harbour library');
-    expect(seen(await talk.ask('/language klingon'))).toContain('I do not speak');
+    expect(seen(await talk.ask('/language klingon'))).toMatch(
+      /I do not speak “klingon” yet\. I speak Arabic and English:/,
+    );
+    expect(seen(await talk.ask('/help'))).toContain(`/language [${LANGUAGES.join('|')}] — `);
     expect(seen(await talk.ask('/language عربي'))).toContain('سأكلّمك بالعربية');
   });
 
@@ -182,6 +187,26 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.press(question, 'forget yes'))).toContain('مُحي');
     expect(seen(await talk.ask('/topics'))).toContain('الموضوعات كلّها');
     expect(seen(await talk.ask('/related 1'))).toContain('لم أعرض عليك أخبارًا بعد');
+  });
+
+  test.each([
+    ['شكراً', 'العفو'],
+    ['شكراااا 🙏', 'العفو'],
+    ['السلام عليكم ورحمة الله', 'وعليكم السلام'],
+    ['مرحبا!', 'أهلًا بك'],
+    ['Thank you very much.', 'العفو'],
+    ['hi', 'أهلًا بك'],
+    ['👍', 'أنا هنا'],
+  ])('is polite and is answered so: %s', async (said, expected) => {
+    const answer = messageOf(await talk.ask(said));
+    expect(answer.text).toMatch(new RegExp(`^${expected}.*آخر الأخبار`));
+    expect(answer.text?.length).toBeLessThan(120);
+    expect(commandsOf(answer)).toEqual(expect.arrayContaining(['latest', 'help']));
+  });
+
+  test('is answered what was asked when more than a courtesy is said', async () => {
+    expect(seen(await talk.ask('hello library'))).toContain('Harbour library');
+    expect(seen(await talk.ask('/start'))).toContain('أبرز ما لديّ الآن');
   });
 
   test('sees the sources and the commands', async () => {

@@ -13,6 +13,8 @@ const HOUR = 3_600_000;
 function sentences(catalogue: typeof ar): string[] {
   return Object.entries(catalogue).flatMap(([name, value]) => {
     if (name === 'languageNames' || name === 'commandWords') return [];
+    if (name === 'courtesies')
+      return Object.values(catalogue.courtesies).flatMap(({ words, answer }) => [...words, answer]);
     if (typeof value !== 'function') return value as string;
     const first = name.endsWith('Count') ? 2 : '2';
     return [(value as (...args: unknown[]) => string)(first, '2', '3', '4')];
