@@ -41,10 +41,7 @@ export default {
     const entries = found.map((each, at) => entry(each, from + at + 1, query, voice, desk.now()));
     const kept = fitting(entries);
     const shown = found.slice(0, kept.length).map(({ story }) => story);
-    const heading = says.searchTitle(
-      isolate(cutAt(asked.trim(), QUERY_UNITS)),
-      says.storyCount(total, voice.number(total)),
-    );
+    const heading = says.searchTitle(shownQuery(asked), says.storyCount(total, voice.number(total)));
     return {
       language,
       text: joinRich([{ bold: heading }, ...kept], '\n\n'),
@@ -54,6 +51,13 @@ export default {
     };
   },
 } satisfies Command;
+
+/** The words as they stand between our own quotation marks: a phrase brings none of its own. */
+function shownQuery(asked: string): string {
+  const words = asked.trim();
+  const phrase = /^["«“„]([^"«»“”„]+)["»”“]$/.exec(words)?.[1]?.trim();
+  return isolate(cutAt(phrase || words, QUERY_UNITS));
+}
 
 /** Buttons say `>5`: from the sixth on. The words themselves are remembered with the message. */
 function readTurn(args: string): number | undefined {
@@ -103,6 +107,6 @@ async function nothingFound(
   const command = nearest && `search ${nearest}`;
   const buttons: Button[][] = [[{ label: says.buttonLatest, command: 'latest' }]];
   if (nearest && command && utf8Bytes(command) <= 64) buttons.unshift([{ label: nearest, command }]);
-  const text = says.searchNone(isolate(cutAt(asked.trim(), QUERY_UNITS)));
+  const text = says.searchNone(shownQuery(asked));
   return { language, text: nearest ? `${text}\n${says.didYouMean(nearest)}` : text, buttons };
 }

@@ -90,7 +90,7 @@ describe('an edition in print', () => {
         'المرفأ · 11:00',
         '',
         '2. قرار منتظر من المصرف',
-        'جديده: الأسواق ترتفع بعد القرار',
+        'الجديد: الأسواق ترتفع بعد القرار',
         'رواق · 11:00 · مصدران',
         '',
         '▪ رياضة',
@@ -109,8 +109,8 @@ describe('an edition in print', () => {
       const article = head({ title: 'فرق الإطفاء تخمد النار وتعيد الأهالي', ...late });
       return seen(plainText(editionParts(page([planned([first, article])]), arabic)[0]?.text ?? ''));
     };
-    expect(text({ sortAt: MORNING - HOUR })).toContain('جديده: فرق الإطفاء تخمد النار وتعيد الأهالي');
-    expect(text({ sortAt: MORNING - 6 * HOUR })).not.toContain('جديده');
+    expect(text({ sortAt: MORNING - HOUR })).toContain('الجديد: فرق الإطفاء تخمد النار وتعيد الأهالي');
+    expect(text({ sortAt: MORNING - 6 * HOUR })).not.toContain('الجديد: ');
   });
 
   test('what is new is told in the language of the page where anybody tells it in that', () => {

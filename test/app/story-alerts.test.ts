@@ -103,7 +103,7 @@ describe('a followed story', () => {
     now = MORNING + 12 * HOUR;
     await alerts.release();
     const content = await store.content(1);
-    expect(seen(plainText(content?.text ?? ''))).toContain(`\nجديده: ${NEWS}`);
+    expect(seen(plainText(content?.text ?? ''))).toContain(`\nالجديد: ${NEWS}`);
   });
 
   test('rings once for an article that also matches followed words', async () => {

@@ -217,12 +217,14 @@ describe('a group', () => {
       ...(threadId === undefined ? {} : { threadId }),
     });
     const first = await talk.ask(inTopic(sports?.message_thread_id, '/subscribe رياضة 07:00 Riyadh'));
-    expect(seen(first)).toMatch(/إلى هذا القسم من المجموعة[\s\S]*الموضوعات: رياضة/);
+    expect(seen(first)).toMatch(/إلى هذا الموضوع من مواضيع المجموعة[\s\S]*الموضوعات: رياضة/);
     expect(messageOf(first).message_thread_id).toBe(sports?.message_thread_id);
     await talk.ask(inTopic(economy?.message_thread_id, '/subscribe اقتصاد 18:00'));
     expect(seen(await talk.ask(inTopic(undefined, '/settings')))).toContain('لا اشتراك في موجز هنا بعد');
     const page = await talk.ask(inTopic(economy?.message_thread_id, '/settings'));
-    expect(seen(page)).toMatch(/هذا القسم من المجموعة[\s\S]*اشتراك واحد[\s\S]*والاشتراكات لهذا القسم/);
+    expect(seen(page)).toMatch(
+      /هذا الموضوع من مواضيع المجموعة[\s\S]*اشتراك واحد[\s\S]*والاشتراكات لهذا الموضوع/,
+    );
     const digest = await talk.press(messageOf(page), /s\d+$/);
     expect(seen(digest)).toMatch(/الساعة 18:00 بتوقيت الرياض[\s\S]*اقتصاد/);
     // A digest of one topic is not reached from another.

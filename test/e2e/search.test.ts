@@ -48,6 +48,14 @@ describe('search', () => {
     expect(await found('/search مكتبة الميناء')).toContain('مكتبة عائمة');
   });
 
+  test.each(['"مكتبة الميناء"', '«مكتبة الميناء»', '«لا شيء كهذا»'])(
+    'the phrase %s is named between one pair of marks',
+    async (phrase) => {
+      expect(await found(`/search ${phrase}`)).toMatch(/«[^«»"]+»/);
+      expect(await found(`/search ${phrase}`)).not.toMatch(/««|»»|["«]"/);
+    },
+  );
+
   test('words found are in bold, wherever they stand', async () => {
     const answer = messageOf(await talk.ask('/search البنتاغون'));
     const bold = (answer.entities ?? [])

@@ -12,7 +12,7 @@ export const digests = {
   editionEmpty: 'لا جديد منذ آخر موجز.',
   editionEmptyTopics: (topics: string) => `لا جديد منذ آخر موجز في ${topics}.`,
   editionOtherTopics: 'أخبار أخرى',
-  editionNews: 'جديده',
+  editionNews: 'الجديد',
   editionFollowed: 'من متابعاتك',
   editionExtracts: 'ما تحت العناوين مقتطف من نصوص الأخبار، بلا تغيير.',
   editionSomeGenerated: 'ما لم يوسم «ملخص آلي» فمقتطف من نصوص الأخبار، بلا تغيير.',
@@ -82,7 +82,7 @@ export const digests = {
   reasonBlocked: 'حُظر البوت في هذه المحادثة',
   reasonKicked: 'أُخرج البوت من هذه المحادثة',
   reasonRights: 'لا يملك البوت حقّ النشر هنا',
-  reasonTopicClosed: 'أُغلق هذا القسم',
+  reasonTopicClosed: 'أُغلق هذا الموضوع من مواضيع المجموعة',
   reasonGone: 'لم تعد المحادثة موجودة',
   reasonOther: 'لسبب مدوّن في السجلّ',
 };

@@ -7,7 +7,7 @@ export const settings = {
   settingsLanguage: (name: string) => `اللغة: ${name}`,
   settingsZone: (zone: string) => `التوقيت: ${zone}`,
   settingsQuiet: (hours: string) => `ساعات الهدوء: ${hours}`,
-  settingsShared: 'اللغة والتوقيت وما يليهما للمجموعة كلّها، والاشتراكات لهذا القسم منها.',
+  settingsShared: 'اللغة والتوقيت وما يليهما للمجموعة كلّها، والاشتراكات لهذا الموضوع من مواضيعها.',
   settingsPickLanguage: 'اختر اللغة:',
 
   addDigestHow: 'لكلّ موجز موضوعاته وساعاته. اختر موضوع الموجز الجديد:',
