@@ -1,6 +1,13 @@
 /** Mujaz's front door: settings in, a house at work out, and a clean end on a signal. */
+import { misused, readCall } from './call.ts';
 import { environment } from './environment.ts';
 import { serve } from './serve.ts';
 
-const asked = new Set(process.argv.slice(2));
-await serve(environment(), { playground: asked.has('--playground'), live: asked.has('--live') });
+const USAGE = 'Usage: npm start, or npm run playground -- [--live]';
+const call = readCall(process.argv.slice(2), USAGE, {
+  playground: { type: 'boolean', default: false },
+  live: { type: 'boolean', default: false },
+});
+if ('exitCode' in call) process.exitCode = call.exitCode;
+else if (call.positionals.length > 0) process.exitCode = misused(USAGE);
+else await serve(environment(), call.values);

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
+import { misused, readCall } from '../call.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
 import { environment } from '../environment.ts';
 import { backUp } from '../storage/backup.ts';
 
+const USAGE = 'Usage: npm run backup -- FILE';
+
 process.exitCode = await run(process.argv.slice(2), environment());
 
 /** Exit codes: 0 the copy is there and sound, 1 not, 2 called wrongly. */
-async function run([file, ...rest]: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  if (!file || rest.length > 0) return complain('Usage: npm run backup -- FILE', 2);
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const call = readCall(args, USAGE, {});
+  if ('exitCode' in call) return call.exitCode;
+  const [file, ...rest] = call.positionals;
+  if (!file || rest.length > 0) return misused(USAGE);
   try {
     const { DATABASE_URL: url } = readConfig(environment, { readersStore: true });
     const source = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];

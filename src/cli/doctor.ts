@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { misused, readCall } from '../call.ts';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
 import type { Ledger } from '../domain/outbox-store.ts';
@@ -13,6 +14,7 @@ import { nextStep } from './doctor/next-step.ts';
 import type { Finding } from './doctor/telegram.ts';
 import { askTelegram } from './doctor/telegram.ts';
 
+const USAGE = 'Usage: npm run doctor';
 /** A source that failed so often on end is dead rather than unlucky. */
 const DEAD_AFTER = 3;
 /** A queue that has stood for so many minutes is stuck. */
@@ -25,10 +27,13 @@ const mend = (line: string): void => {
   say(`✗ ${line}`);
 };
 
-process.exitCode = await run(environment());
+process.exitCode = await run(process.argv.slice(2), environment());
 
-/** Exit codes: 0 nothing needs mending, 1 something does. */
-async function run(environment: NodeJS.ProcessEnv): Promise<number> {
+/** Exit codes: 0 nothing needs mending, 1 something does, 2 called wrongly. */
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const call = readCall(args, USAGE, {});
+  if ('exitCode' in call) return call.exitCode;
+  if (call.positionals.length > 0) return misused(USAGE);
   let config: Config;
   try {
     config = readConfig(environment, { readersStore: true });

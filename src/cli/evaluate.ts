@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { misused, readCall } from '../call.ts';
 import {
   measureDates,
   measureRelated,
@@ -27,17 +27,16 @@ process.exitCode = await run(process.argv.slice(2));
 
 /** Exit codes: 0 measured, 1 the data is at fault, 2 called wrongly. */
 async function run(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { data: { type: 'string' }, baseline: { type: 'boolean' }, json: { type: 'boolean' } },
+  const call = readCall(args, USAGE, {
+    data: { type: 'string' },
+    baseline: { type: 'boolean' },
+    json: { type: 'boolean' },
   });
+  if ('exitCode' in call) return call.exitCode;
+  const { positionals, values } = call;
   const [name = ''] = positionals;
   const kind = KINDS[name];
-  if (!kind || !values.data) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+  if (!kind || !values.data) return misused(USAGE);
   try {
     const measured = await kind.measure(values.data, false);
     if (values.json && !values.baseline)

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
+import { misused, readCall } from '../call.ts';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
 import type { Store } from '../domain/ports.ts';
@@ -14,14 +15,18 @@ import type { Storage } from '../storage/open.ts';
 import { openStorage } from '../storage/open.ts';
 import { storyTurn } from '../story-turn.ts';
 
+const USAGE = 'Usage: npm run import -- FILE|FOLDER…';
 /** A bar is shown once an import has taken this long, in milliseconds. */
 const PATIENCE = 1000;
 
 process.exitCode = await run(process.argv.slice(2), environment());
 
 /** Exit codes: 0 everything taken, 1 something rejected or nothing could start, 2 called wrongly. */
-async function run(paths: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  if (paths.length === 0) return complain('Usage: npm run import -- FILE|FOLDER…', 2);
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const call = readCall(args, USAGE, {});
+  if ('exitCode' in call) return call.exitCode;
+  const paths = call.positionals;
+  if (paths.length === 0) return misused(USAGE);
   let config: Config;
   let storage: Storage;
   try {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { misused, readCall } from '../call.ts';
 import type { Driver } from '../storage/driver.ts';
 import type { MoveReport } from '../storage/move.ts';
 import { moveStore } from '../storage/move.ts';
@@ -13,15 +13,17 @@ process.exitCode = await run(process.argv.slice(2));
 
 /** Exit codes: 0 everything over and equal, 1 not, 2 called wrongly. */
 async function run(args: readonly string[]): Promise<number> {
-  const urls = asked(args);
-  if (!urls) return complain(USAGE, 2);
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(urls.from)?.[1];
+  const call = readCall(args, USAGE, { from: { type: 'string' }, to: { type: 'string' } });
+  if ('exitCode' in call) return call.exitCode;
+  const { from, to } = call.values;
+  if (!from || !to || from === to || call.positionals.length > 0) return misused(USAGE);
+  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(from)?.[1];
   if (file !== undefined && !existsSync(file))
     return complain(`Nothing was moved: there is no file ${file}.`, 1);
   const drivers: Driver[] = [];
   const shown = progress();
   try {
-    const [source, target] = [await connect(urls.from), await connect(urls.to)];
+    const [source, target] = [await connect(from), await connect(to)];
     drivers.push(source, target);
     const { tables, rows } = await moveStore(source, target, shown.report, Date.now());
     shown.stop();
@@ -34,19 +36,6 @@ async function run(args: readonly string[]): Promise<number> {
     return complain(`The move stopped: ${error instanceof Error ? error.message : String(error)}`, 1);
   } finally {
     for (const driver of drivers) await driver.close();
-  }
-}
-
-function asked(args: readonly string[]): { from: string; to: string } | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { from: { type: 'string' }, to: { type: 'string' } },
-    });
-    const { from, to } = values;
-    return from && to && from !== to ? { from, to } : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { createEditions } from '../app/editions.ts';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
+import { misused, readCall } from '../call.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
 import { LANGUAGES } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
@@ -19,6 +19,13 @@ import { createSummarizer } from '../summarize/summarizer.ts';
 const USAGE = `Usage: npm run preview -- [--lang ${LANGUAGES.join('|')}] [--topics economy,sports] [--size 10] [--zone Asia/Riyadh] [--hijri]`;
 const DAY = 86_400_000;
 const SIZES = { least: 1, usual: 10, most: 20 };
+const OPTIONS = {
+  lang: { type: 'string', default: 'ar' },
+  topics: { type: 'string', default: '' },
+  size: { type: 'string', default: String(SIZES.usual) },
+  zone: { type: 'string' },
+  hijri: { type: 'boolean', default: false },
+} as const;
 
 process.exitCode = await run(process.argv.slice(2), environment());
 
@@ -27,8 +34,10 @@ process.exitCode = await run(process.argv.slice(2), environment());
  * none yet. Nothing is stored or sent. Exit codes: 0 printed, 1 settings or store at fault, 2 called wrongly.
  */
 async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const wish = readWish(args);
-  if (!wish) return complain(USAGE, 2);
+  const call = readCall(args, USAGE, OPTIONS);
+  if ('exitCode' in call) return call.exitCode;
+  const wish = readWish(call);
+  if (!wish) return misused(USAGE);
   try {
     const config = readConfig(environment, { readersStore: true });
     const topics = await readTopics();
@@ -98,29 +107,19 @@ async function openNews(url: string, now: number): Promise<{ store: Store; sampl
   return { store, samples: true };
 }
 
-function readWish(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string', default: 'ar' },
-        topics: { type: 'string', default: '' },
-        size: { type: 'string', default: String(SIZES.usual) },
-        zone: { type: 'string' },
-        hijri: { type: 'boolean', default: false },
-      },
-    });
-    const language = LANGUAGES.find((code) => code === values.lang);
-    const size = Number(values.size);
-    const sized = Number.isInteger(size) && size >= SIZES.least && size <= SIZES.most;
-    if (!language || !sized || positionals.length > 0) return undefined;
-    if (values.zone !== undefined && !isTimeZone(values.zone)) return undefined;
-    const topics = values.topics.split(',').filter(Boolean);
-    return { language, size, topics, zone: values.zone, hijri: values.hijri };
-  } catch {
-    return undefined;
-  }
+interface Call {
+  values: { lang: string; topics: string; size: string; zone?: string; hijri: boolean };
+  positionals: readonly string[];
+}
+
+function readWish({ values, positionals }: Call) {
+  const language = LANGUAGES.find((code) => code === values.lang);
+  const size = Number(values.size);
+  const sized = Number.isInteger(size) && size >= SIZES.least && size <= SIZES.most;
+  if (!language || !sized || positionals.length > 0) return undefined;
+  if (values.zone !== undefined && !isTimeZone(values.zone)) return undefined;
+  const topics = values.topics.split(',').filter(Boolean);
+  return { language, size, topics, zone: values.zone, hijri: values.hijri };
 }
 
 function complain(text: string, code: number): number {

@@ -6,7 +6,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
+import { misused, readCall } from '../../src/call.ts';
 import { benchDelivery } from './delivery-bench.ts';
 import type { Column, Figures } from './figures.ts';
 import { printed, printTable } from './figures.ts';
@@ -25,16 +26,14 @@ const MOST = { minisearch: 100_000, orama: 50_000 };
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      articles: { type: 'string', default: '10000,100000' },
-      feeds: { type: 'string', default: '1000' },
-      seconds: { type: 'string', default: '20' },
-      write: { type: 'string' },
-    },
+  const call = readCall(args, USAGE, {
+    articles: { type: 'string', default: '10000,100000' },
+    feeds: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '20' },
+    write: { type: 'string' },
   });
+  if ('exitCode' in call) return call.exitCode;
+  const { positionals, values } = call;
   const [name] = positionals;
   if (name === undefined) {
     await whole(Number(values.seconds), values.write);
@@ -52,8 +51,7 @@ async function run(args: string[]): Promise<number> {
   const sizes = given.split(',').map((size) => Number(size.replaceAll('_', '')));
   const bench = { search, stories, store, ingest, digests, summary }[name];
   if (!bench || !sizes.every((size) => Number.isInteger(size) && size >= (name === 'ingest' ? 1 : 100))) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
+    return misused(USAGE);
   }
   await bench(sizes);
   return 0;

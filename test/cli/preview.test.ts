@@ -46,6 +46,6 @@ describe('npm run preview', () => {
   ])('%s %s: says how it is called', async (...args) => {
     const { code, errors } = await preview('none.db', ...args);
     expect(code).toBe(2);
-    expect(errors).toMatch(/^(Usage: npm run preview|There is no topic "nonsense")/);
+    expect(errors).toMatch(/^(Usage: npm run preview|There is no topic "nonsense")/m);
   });
 });

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { readCall } from '../../src/call.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { startProgram } from '../support/program.ts';
 
@@ -19,7 +20,9 @@ interface View {
 }
 
 const DOCS = resolve(import.meta.dirname, '../../docs/images');
-const folder = process.argv[2];
+const call = readCall(process.argv.slice(2), 'Usage: npm run pictures -- [FOLDER]', {});
+if ('exitCode' in call) process.exit(call.exitCode);
+const [folder] = call.positionals;
 const views: View[] = (['ar', 'en'] as const).flatMap((language) =>
   folder
     ? ([390, 1280] as const).flatMap((width) =>

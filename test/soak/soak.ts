@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { misused, readCall } from '../../src/call.ts';
 import type { Column } from '../bench/figures.ts';
 import { printTable } from '../bench/figures.ts';
 import type { Fault } from './three-programs.ts';
@@ -14,28 +14,24 @@ import { FAULTS, runThree } from './three-programs.ts';
 import { runWebhookKill } from './webhook-kill.ts';
 
 const WHICH = ['kills', 'processes', 'webhook', 'use'];
+const USAGE = `Usage: npm run soak -- [${WHICH.join('|')}] [--kills 1000] [--chats 5000] [--fault ${FAULTS.join('|')}] [--updates 3000] [--minutes 60]`;
 
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      kills: { type: 'string', default: '1000' },
-      chats: { type: 'string', default: '5000' },
-      fault: { type: 'string' },
-      updates: { type: 'string', default: '3000' },
-      minutes: { type: 'string', default: '60' },
-    },
+  const call = readCall(args, USAGE, {
+    kills: { type: 'string', default: '1000' },
+    chats: { type: 'string', default: '5000' },
+    fault: { type: 'string' },
+    updates: { type: 'string', default: '3000' },
+    minutes: { type: 'string', default: '60' },
   });
+  if ('exitCode' in call) return call.exitCode;
+  const { positionals, values } = call;
   const [which] = positionals;
   const faults = FAULTS.filter((fault) => values.fault === undefined || values.fault === fault);
   if (faults.length === 0 || !WHICH.includes(which ?? 'kills')) {
-    process.stderr.write(
-      'Usage: npm run soak -- [kills|processes|webhook|use] [--kills N] [--chats N] [--fault NAME] [--updates N] [--minutes N]\n',
-    );
-    return 2;
+    return misused(USAGE);
   }
   const kept: boolean[] = [];
   const wanted = (name: string) => which === undefined || which === name;

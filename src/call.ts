@@ -1,0 +1,36 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+
+/** What a program was called with; of `--help` or a call it does not understand only the exit code, once its usage is told. */
+export function readCall<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  usage: string,
+  options: Options,
+) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: withHelp(options),
+    });
+    if (!('help' in values)) return { values, positionals };
+    process.stdout.write(`${usage}\n`);
+    return { exitCode: 0 } as const;
+  } catch (error) {
+    // Node's own sentence names the option; what follows it is advice on odd file names.
+    const [fault] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return { exitCode: misused(usage, fault) } as const;
+  }
+}
+
+/** Tells how a program is called, and what was wrong; gives its exit code. */
+export function misused(usage: string, fault?: string): 2 {
+  process.stderr.write(`${fault === undefined ? '' : `${fault}\n`}${usage}\n`);
+  return 2;
+}
+
+function withHelp<const Options extends ParseArgsOptionsConfig>(options: Options) {
+  return { ...options, help: { type: 'boolean', short: 'h' } } as Options & {
+    help: { type: 'boolean'; short: 'h' };
+  };
+}
