@@ -47,6 +47,12 @@ export type Reception = (incoming: Incoming) => Promise<Reply | undefined>;
 /** Longest text that is looked up when it is no command: more is a letter and not a question. */
 const LONGEST_QUESTION = 200;
 
+/** Clients cut what is longer than 4,096 units at its last gap, and bring the rest within moments (ms): one letter, one answer. */
+const CUT_BY_CLIENTS = 3072;
+const REST_FOLLOWS = 5000;
+/** Chats of which it is remembered that the rest of a letter may come. */
+const MOST_LETTERS = 1000;
+
 export interface Services {
   commands: readonly Command[];
   /** What plain words mean that are no command: in private, to look for them. */
@@ -60,9 +66,23 @@ export function createReception(
   desk: Desk,
   botName: string,
 ): Reception {
+  const letters = new Map<number, number>();
+
+  /** Whether these words are the rest of a letter that was answered just now; if they are cut themselves, more may come. */
+  function continues({ chatId, text }: Incoming): boolean {
+    const now = desk.now();
+    const rest = (letters.get(chatId) ?? 0) > now;
+    if (text.length > CUT_BY_CLIENTS) {
+      if (letters.size >= MOST_LETTERS) letters.clear();
+      letters.set(chatId, now + REST_FOLLOWS);
+    } else letters.delete(chatId);
+    return rest;
+  }
+
   return async (incoming) => {
     const addressed = read(incoming, commands, botName);
     if (addressed.kind === 'elsewhere') return undefined;
+    if (incoming.entry === 'typed' && addressed.kind === 'words' && continues(incoming)) return undefined;
     const passedOn = incoming.forwarded === true && addressed.kind !== 'words';
     if ((addressed.kind !== 'command' || passedOn) && incoming.addressing !== 'direct') return undefined;
 

@@ -151,7 +151,7 @@ describe('a reader in a private chat', () => {
     ['؟؟', /لم أفهم/],
     ['ما رأيك في الطقس؟', /لم أجد خبرًا عن «ما رأيك في الطقس؟»/],
     ['سفينة الابحاث', /نتائج البحث عن[\s\S]*ميناء الشمال يستقبل/],
-    ['ق'.repeat(4000), /لم أفهم/],
+    ['ق'.repeat(1000), /لم أفهم/],
   ])('is answered clearly on %j', async (text, answer) => {
     if (text.startsWith('/related')) await talk.ask('/latest 20');
     expect(seen(await talk.ask(text))).toMatch(answer);
@@ -202,6 +202,16 @@ describe('a reader in a private chat', () => {
     expect(answer.text).toMatch(new RegExp(`^${expected}.*آخر الأخبار`));
     expect(answer.text?.length).toBeLessThan(120);
     expect(commandsOf(answer)).toEqual(expect.arrayContaining(['latest', 'help']));
+  });
+
+  test('gets one answer to a letter that the client cut into messages', async () => {
+    const before = talk.world.messages.of(READER).length;
+    const parts = ['كلمة '.repeat(800), 'كلمة '.repeat(700), 'خاتمة'];
+    expect(seen(await talk.ask(parts[0] ?? ''))).toMatch(/لم أفهم/);
+    for (const text of parts.slice(1)) talk.world.say({ chatId: READER, fromId: READER, text });
+    expect(seen(await talk.ask('/latest'))).toContain('آخر الأخبار');
+    expect(talk.world.messages.of(READER).length - before).toBe(parts.length + 3);
+    expect(seen(await talk.ask('خاتمة'))).toContain('لم أجد خبرًا');
   });
 
   test('is answered what was asked when more than a courtesy is said', async () => {
