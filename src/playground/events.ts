@@ -8,6 +8,7 @@ export type PageEvent =
   | { type: 'action'; chat_id: number; action: string }
   | { type: 'draft'; chat_id: number; draft_id: number; text: string; entities?: unknown[] }
   | { type: 'me'; me: unknown }
+  | { type: 'chats'; chats: unknown[] }
   | { type: 'clock'; clock: unknown }
   | { type: 'reset' };
 

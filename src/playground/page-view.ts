@@ -64,7 +64,7 @@ export function pageState(world: Stores): Record<string, unknown> {
   return {
     bot: pageBot(world),
     me: { id, first_name, language_code },
-    chats: chats.map((record) => pageChat(world, record)),
+    chats: pageChats(world),
     commands: commandsByChat(world),
     messages: Object.fromEntries(chats.map(({ chat }) => [chat.id, latestMessages(world, chat.id)])),
     last_event_id: world.events.lastId,
@@ -73,6 +73,11 @@ export function pageState(world: Stores): Record<string, unknown> {
 
 function visibleChats(world: Stores): ChatRecord[] {
   return world.chats.all().filter((record) => isVisible(world, record) && record.migratedTo === undefined);
+}
+
+/** The reader's chats as the page lists them. */
+export function pageChats(world: Stores): Record<string, unknown>[] {
+  return visibleChats(world).map((record) => pageChat(world, record));
 }
 
 function pageChat(world: Stores, { chat, topics }: ChatRecord): Record<string, unknown> {

@@ -1,8 +1,9 @@
 import { GENERAL_TOPIC } from './chats.ts';
 import type { StoredMessage } from './messages.ts';
 import { quoted } from './messages.ts';
-import { commandsByChat, isVisible, pageBot, pageMessage } from './page-view.ts';
+import { commandsByChat, isVisible, pageBot, pageChats, pageMessage } from './page-view.ts';
 import type { Chat, Message, ReplyMarkup, User } from './shapes.ts';
+import { rename } from './start-state.ts';
 import type { Stores } from './stores.ts';
 
 // Every change of a message goes through here, so that the page hears of it.
@@ -90,6 +91,8 @@ export function setLanguage(world: Stores, languageCode: string): void {
   const { id, first_name, language_code } = world.reader;
   world.events.publish({ type: 'me', me: { id, first_name, language_code } });
   profileChanged(world);
+  rename(world, languageCode);
+  world.events.publish({ type: 'chats', chats: pageChats(world) });
 }
 
 /** Tells the page what the bot says of itself now. */

@@ -32,6 +32,12 @@ export function botAndReader(token: string): { bot: User; reader: User } {
   };
 }
 
+/** What the reader's chats are called: an owner calls them so in their own language. */
+const CALLED = {
+  ar: { channel: 'موجز الصباح', forum: 'غرفة الأخبار', topics: ['رياضة', 'اقتصاد'] },
+  en: { channel: 'Morning Briefing', forum: 'Newsroom', topics: ['Sports', 'Economy'] },
+};
+
 /** Fills an empty world. */
 export function furnish(world: Stores): void {
   const { bot, reader } = world;
@@ -40,8 +46,8 @@ export function furnish(world: Stores): void {
   world.chats.add({ id: READER_ID, type: 'private', first_name: reader.first_name });
   world.members.set(READER_ID, bot.id, { status: 'member', rights: {} });
 
-  world.chats.add({ id: CHANNEL_ID, type: 'channel', title: 'موجز الصباح', username: 'mujaz_morning' });
-  world.chats.add({ id: FORUM_ID, type: 'supergroup', title: 'غرفة الأخبار', is_forum: true });
+  world.chats.add({ id: CHANNEL_ID, type: 'channel', title: CALLED.ar.channel, username: 'mujaz_morning' });
+  world.chats.add({ id: FORUM_ID, type: 'supergroup', title: CALLED.ar.forum, is_forum: true });
   // Number 1 is the message that opened the group.
   world.messages.nextId(FORUM_ID);
   for (const chatId of [CHANNEL_ID, FORUM_ID]) {
@@ -52,7 +58,17 @@ export function furnish(world: Stores): void {
     rights: { can_post_messages: true, can_edit_messages: true },
   });
   world.members.set(FORUM_ID, bot.id, { status: 'administrator', rights: {} });
-  for (const name of ['رياضة', 'اقتصاد']) openTopic(world, FORUM_ID, name, reader);
+  for (const name of CALLED.ar.topics) openTopic(world, FORUM_ID, name, reader);
+}
+
+/** Calls what a newcomer finds by its names in Arabic, or in English for a reader of any other language; what was named since stays. */
+export function rename(world: Stores, languageCode: string): void {
+  const [from, to] = /^ar\b/.test(languageCode) ? [CALLED.en, CALLED.ar] : [CALLED.ar, CALLED.en];
+  const { chat: channel } = world.chat(CHANNEL_ID);
+  const { chat: forum, topics } = world.chat(FORUM_ID);
+  if (channel.title === from.channel) channel.title = to.channel;
+  if (forum.title === from.forum) forum.title = to.forum;
+  for (const topic of topics) topic.name = to.topics[from.topics.indexOf(topic.name)] ?? topic.name;
 }
 
 /** Opens a forum topic; its id is the number of the message that says so. */

@@ -195,6 +195,14 @@ describe('what the reader does', () => {
     expect(await events.next()).toMatchObject({ type: 'me', me });
     expect(await events.next()).toMatchObject({ type: 'bot', bot: { first_name: 'Mujaz' } });
     expect(await events.next()).toMatchObject({ type: 'commands' });
+    expect(await events.next()).toMatchObject({
+      type: 'chats',
+      chats: [
+        {},
+        { title: 'Morning Briefing' },
+        { title: 'Newsroom', topics: [{}, { name: 'Sports' }, { name: 'Economy' }] },
+      ],
+    });
     const said = playground.world.say({ chatId: READER_ID, fromId: READER_ID, text: 'x' });
     expect(said.from?.language_code).toBe('en-GB');
     await events.leave();

@@ -53,6 +53,12 @@ export function createStage({ store, go, copy, send, toEnd }) {
     await send(chat.id, text);
   }
 
+  /** A channel has no client that tells its language, so it is told which one the page is read in. @param {'private' | 'channel'} type */
+  async function subscribe(type) {
+    if (type === 'channel' && currentLanguage() === 'en') await say(type, '/language en');
+    await say(type, `/subscribe 08:00 ${zone()}`);
+  }
+
   /** @param {boolean} hidden */
   function hide(hidden) {
     isHidden = hidden;
@@ -88,7 +94,7 @@ export function createStage({ store, go, copy, send, toEnd }) {
     const focused = document.activeElement?.closest('.tour') !== null && document.activeElement !== null;
     const tour = tourLine(step, {
       ask: () => void say('private', '/latest'),
-      subscribe: (type) => void say(type, `/subscribe 08:00 ${zone()}`),
+      subscribe: (type) => void subscribe(type),
       morning: () => void toMorning(),
       telegram,
       hide: () => hide(true),

@@ -91,6 +91,15 @@ export function createStore() {
       if (state && me) state.me = me;
       tell({ kind: 'me' });
     },
+    chats({ chats }) {
+      // Open panels hold their chat: it is called otherwise, and stays the same.
+      for (const chat of state?.chats ?? [])
+        Object.assign(
+          chat,
+          chats?.find(({ id }) => id === chat.id),
+        );
+      tell({ kind: 'bot' });
+    },
     clock({ clock }) {
       if (state && clock) state.clock = clock;
       setOffset(clock?.offset ?? 0);

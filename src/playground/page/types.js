@@ -35,7 +35,7 @@
  *   messages: Record<string, Message[]>, clock?: Clock }} State
  * @typedef {{ chatId: string, draftId: number, text: string, entities?: Entity[] }} Draft
  * @typedef {{ type: string, chat_id?: number, message?: Message, message_ids?: number[], bot?: Bot, me?: Me,
- *   commands?: Record<string, Command[]>, draft_id?: number, text?: string, entities?: Entity[],
+ *   commands?: Record<string, Command[]>, chats?: Chat[], draft_id?: number, text?: string, entities?: Entity[],
  *   query_id?: string, clock?: Clock, show_alert?: boolean, url?: string, action?: string }} ServerEvent
  */
 
