@@ -21,6 +21,7 @@ import {
   fitting,
   headlineText,
   inRows,
+  newsLine,
   storyButtons,
   storyEntry,
   toldAgo,
@@ -147,15 +148,8 @@ function newsOf(story: Story, voice: Voice): RichText {
   const newest = (own.length > 0 ? own : story.articles).toSorted(
     (a, b) => b.sortAt - a.sortAt || b.id - a.id,
   )[0];
-  if (!newest || newest.id === headline(story, voice.language).id) return '';
-  const shown = displayTitle(newest.title, voice);
-  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
-  return [
-    mark,
-    { italic: voice.says.editionNews },
-    ': ',
-    newest.url ? { link: shown, url: newest.url } : shown,
-  ];
+  const first = headline(story, voice.language);
+  return !newest || newest.id === first.id ? '' : newsLine(newest, first, voice);
 }
 
 /** What a place follows, each with a button that drops it. */

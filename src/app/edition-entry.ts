@@ -1,4 +1,3 @@
-import type { ArticleHead } from '../domain/article.ts';
 import { overtaking } from '../domain/development.ts';
 import type { PlannedStory } from '../domain/edition-plan.ts';
 import type { RichText } from '../domain/rich-text.ts';
@@ -8,7 +7,7 @@ import { headline, toldAt } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { startsInDirection } from '../text/bidi.ts';
-import { bylineText, displayTitle, headlineText } from './story-view.ts';
+import { bylineText, headlineText, newsLine } from './story-view.ts';
 import { summaryLabel, summaryText } from './summary-view.ts';
 
 /** Room for the lines under a headline, in UTF-16 units: about two lines of a phone, three for long sentences. */
@@ -51,15 +50,10 @@ export function entryLines(
   const byline = [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : ''];
   return {
     headline: [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],
-    news: newest ? [mark, { italic: says.editionNews }, ': ', linked(newest, voice)] : '',
+    news: newest ? newsLine(newest, standsFor, voice) : '',
     lead: lead && lead.text !== '' ? leadText(lead, voice) : '',
     byline: startsInDirection(byline.filter(Boolean).join(' · '), base),
   };
-}
-
-function linked({ title, url }: ArticleHead, voice: Voice): RichText {
-  const shown = displayTitle(title, voice);
-  return url ? { link: shown, url } : shown;
 }
 
 /** Machine-made lines carry their label; extracts are named once, at the foot of the edition. */

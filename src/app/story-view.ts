@@ -1,3 +1,4 @@
+import type { ArticleHead } from '../domain/article.ts';
 import { plainHeadline } from '../domain/machine-orders.ts';
 import type { Button } from '../domain/message.ts';
 import { storyReference } from '../domain/reference.ts';
@@ -60,6 +61,15 @@ export function byline(story: Story, voice: Voice, when: RichText | undefined): 
     lead.language === voice.language ? '' : voice.says.inLanguage(voice.languageName(lead.language)),
   ];
   return joinRich(parts, ' · ');
+}
+
+/** What is new in a story since its headline: the newer report, and its language where that is not the headline's. */
+export function newsLine({ title, url, language }: ArticleHead, below: ArticleHead, voice: Voice): RichText {
+  const { says, base, languageName } = voice;
+  const shown = displayTitle(title, voice);
+  const foreign = language === below.language ? '' : ` · ${says.inLanguage(languageName(language))}`;
+  const mark = base === 'rtl' ? '\u200F' : '\u200E';
+  return [mark, { italic: says.editionNews }, ': ', url ? { link: shown, url } : shown, foreign];
 }
 
 /** When a story was told, for a text that is read anywhere and at any time; a day is only a day. */

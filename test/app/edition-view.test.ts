@@ -118,8 +118,8 @@ describe('an edition in print', () => {
     const own = head({ title: 'الأسواق ترتفع بعد الخفض' });
     const text = (news: ArticleHead[]) =>
       seen(plainText(editionParts(page([planned([head(), ...news], { news })]), arabic)[0]?.text ?? ''));
-    expect(text([foreign, own])).toContain('الأسواق ترتفع بعد الخفض');
-    expect(text([foreign])).toContain('Markets rise after the cut');
+    expect(text([foreign, own])).toContain('الجديد: الأسواق ترتفع بعد الخفض\n');
+    expect(text([foreign])).toContain('الجديد: Markets rise after the cut · بالإنجليزية\n');
   });
 
   test('a machine-made line carries its label; one that is late or empty says so', () => {
