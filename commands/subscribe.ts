@@ -144,10 +144,7 @@ function confirmation(
         joinRich(
           [
             {
-              bold:
-                kind === 'new'
-                  ? title(target, says)
-                  : says[kind === 'same' ? 'subscriptionSame' : 'subscriptionChanged'],
+              bold: kind === 'new' ? title(target, says) : changed(kind, target, says),
             },
             ...subscriptionLines(subscription, desk.topics, voice, desk.now()),
           ],
@@ -160,6 +157,11 @@ function confirmation(
     ),
     buttons,
   };
+}
+
+function changed(kind: 'changed' | 'same', { title }: Target, says: Request['voice']['says']): string {
+  const text = says[kind === 'same' ? 'subscriptionSame' : 'subscriptionChanged'];
+  return title === undefined ? text : `${text}: ${says.channelNamed(title)}`;
 }
 
 function title(target: Target, says: Request['voice']['says']): string {

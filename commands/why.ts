@@ -3,7 +3,6 @@ import { accountText, storyAccountText } from '../src/app/ledger-view.ts';
 import { placeOf } from '../src/app/request-place.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { headlineText } from '../src/app/story-view.ts';
-import { zoneName } from '../src/app/zone-view.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 
 export default {
@@ -19,9 +18,7 @@ export default {
     const place = placeOf(request);
     if (args === '' && aboutMessage === undefined) {
       const accounts = await desk.ledger.accounts(place);
-      const texts = accounts.map((account) =>
-        accountText(account, zoneName(account.subscription.schedule.timeZone, voice), voice),
-      );
+      const texts = accounts.map((account) => accountText(account, voice, desk.now()));
       return {
         language,
         text: joinRich([{ bold: says.whyTitle }, ...(texts.length > 0 ? texts : [says.whyNone])], '\n\n'),

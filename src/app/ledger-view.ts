@@ -7,20 +7,24 @@ import { isolate } from '../text/bidi.ts';
 import { followName } from './alert-view.ts';
 import type { Account, StoryAccount } from './ledger.ts';
 import { restText } from './rest-view.ts';
+import { slotText } from './subscription-view.ts';
+import { zoneName } from './zone-view.ts';
 
-/** How a subscription stands, in a paragraph. */
+/** How a subscription stands, in a paragraph; its hours are told by its own clock, which need not be the chat's. */
 export function accountText(
   { subscription, rest, last, deliveries }: Account,
-  zone: string,
   voice: Voice,
+  now: number,
 ): RichText {
   const { says, list } = voice;
-  const { times } = subscription.schedule;
+  const { times, timeZone } = subscription.schedule;
   const lines = [
-    says.whySchedule(list(times.map(isolate)), isolate(zone)),
+    says.whySchedule(list(times.map(isolate)), isolate(zoneName(timeZone, voice))),
     rest === undefined ? '' : restText(rest, voice),
-    subscription.next && rest === undefined ? says.whyNext(voice.coming(subscription.next.at)) : '',
-    last ? says.whyLast(slotText(last, voice), verdictText(last, voice)) : '',
+    subscription.next && rest === undefined
+      ? says.whyNext(slotText(subscription.next, timeZone, voice, now))
+      : '',
+    last ? says.whyLast(slotText(last, timeZone, voice, now), verdictText(last, voice)) : '',
     ...deliveries.map((tally) => tallyText(tally, voice)),
   ];
   return lines.filter(Boolean).join('\n');
@@ -37,7 +41,7 @@ export function storyAccountText(
   // A hit that went into an edition has come only if that edition had room for it.
   const heard = hit?.hit.state !== 'merged' || told !== undefined;
   const sentences = [
-    told ? (told.developed ? says.whyStoryDeveloped : says.whyStoryIn)(slotText(told, voice)) : '',
+    told ? (told.developed ? says.whyStoryDeveloped : says.whyStoryIn)(voice.coming(told.at)) : '',
     hit && heard ? (hit.hit.state === 'held' ? says.whyStoryHeld : says.whyStoryHit)(followed) : '',
     !told && left ? `${says.whyStoryNot} ${capital(leftText(left, voice))}.` : '',
     !told && !(hit && heard) && !left ? says.whyStoryNot : '',
@@ -75,10 +79,6 @@ export function reasonText(reason: string | undefined, { says }: Voice): string 
     default:
       return says.reasonOther;
   }
-}
-
-function slotText({ at }: PassedSlot, voice: Voice): string {
-  return voice.coming(at);
 }
 
 function verdictText({ verdict }: PassedSlot, { says }: Voice): string {

@@ -8,6 +8,7 @@ import type { Chats } from './chats.ts';
 import { LONGEST_WINDOW, windowStart } from './digests.ts';
 import type { Editions } from './editions.ts';
 import { readPast } from './held-hits.ts';
+import { slotText } from './subscription-view.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -34,7 +35,7 @@ export function createPreviews(
       const subscription = soonest ?? here[0];
       const { says } = voice;
       const note = soonest?.next
-        ? `${says.editionPreview} ${says.editionPreviewNext(voice.coming(soonest.next.at))}`
+        ? `${says.editionPreview} ${says.editionPreviewNext(slotText(soonest.next, soonest.schedule.timeZone, voice, at))}`
         : subscription
           ? says.editionPreview
           : says.editionNoneDue;

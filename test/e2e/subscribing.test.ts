@@ -194,6 +194,14 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.ask('/unsubscribe all'))).toContain('10 subscriptions');
   });
 
+  test('is told its hours by one clock, also where the chat has another', async () => {
+    await talk.ask('/timezone Cairo');
+    await talk.ask('/subscribe 08:30 London');
+    expect(seen(await talk.ask('/why'))).toMatch(/08:30, time of London\.\nNext: .* at 08:30\./);
+    expect(seen(await talk.ask('/digest'))).toMatch(/Your next briefing comes .* at 08:30\./);
+    await talk.ask('/timezone UTC');
+  });
+
   test('stops a digest and takes it up again', async () => {
     await talk.ask('/subscribe 07:30');
     const stopped = await talk.ask('/unsubscribe');
@@ -271,6 +279,9 @@ describe('a channel chosen from a private chat', () => {
     expect(seen(await talk.ask('/timezone @mujaz_morning Paris'))).toMatch(/«موجز الصباح»[\s\S]*باريس/);
     expect(seen(await talk.ask('/settings @mujaz_morning'))).toMatch(
       /قناة «موجز الصباح»[\s\S]*التوقيت: باريس/,
+    );
+    expect(seen(await talk.ask('/subscribe @mujaz_morning 21:00'))).toContain(
+      'غيّرتُ موعد الموجز: قناة «موجز الصباح»',
     );
     // The private chat itself has neither.
     expect(seen(await talk.ask('/settings'))).toMatch(/لا اشتراك في موجز هنا بعد[\s\S]*غرينتش/);
