@@ -10,7 +10,7 @@ test.each([
   ['src/cli/evaluate.ts', 'npm run evaluate -- search'],
   ['src/cli/import.ts', 'npm run import -- FILE'],
   ['src/cli/move.ts', 'npm run move -- --from'],
-  ['src/cli/preview.ts', 'npm run preview -- [--lang ar|en]'],
+  ['src/cli/preview.ts', 'npm run preview -- [--lang ar|en'],
   ['test/bench/bench.ts', 'npm run bench -- [search'],
   ['test/soak/soak.ts', 'npm run soak -- [kills'],
   ['test/pictures/page.ts', 'npm run pictures -- [FOLDER]'],

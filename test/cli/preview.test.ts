@@ -38,7 +38,7 @@ describe('npm run preview', () => {
   });
 
   test.each([
-    ['--lang', 'fr'],
+    ['--lang', 'klingon'],
     ['--size', '99'],
     ['--zone', 'Mars/Base'],
     ['--topics', 'nonsense'],
