@@ -37,6 +37,7 @@ import { openStorage } from './storage/open.ts';
 import { storyTurn } from './story-turn.ts';
 import { openSummarizer } from './summarize/open.ts';
 import { startBot } from './telegram/bot.ts';
+import { createPictures } from './telegram/pictures.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 /** The playground's bot needs a token only in form: it never leaves this machine. */
@@ -199,7 +200,7 @@ export async function compose(
     says: catalogueOf,
     defaultLanguage: config.DEFAULT_LANGUAGE,
     operators: config.ADMIN_IDS,
-    drawer,
+    pictures: createPictures(drawer),
     log,
     sleep,
     budget: delivery.budget,

@@ -7,7 +7,6 @@ import type { Memory } from '../app/memory.ts';
 import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { BotIdentity } from '../app/story-links.ts';
-import type { Drawer } from '../domain/drawing.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Content } from '../domain/message.ts';
 import type { Budget } from '../domain/messenger.ts';
@@ -22,6 +21,7 @@ import { onceMore } from './once-more.ts';
 import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
+import type { Pictures } from './pictures.ts';
 import { describe, poll } from './polling.ts';
 import { unreachable } from './unreachable.ts';
 import type { Webhook } from './webhook.ts';
@@ -41,7 +41,7 @@ export interface BotOptions {
   defaultLanguage: Language;
   /** User ids of the operators, who see commands of their own. */
   operators: readonly number[];
-  drawer: Drawer;
+  pictures: Pictures;
   log: Log;
   sleep: Sleep;
   budget: Budget;

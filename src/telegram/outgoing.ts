@@ -1,21 +1,23 @@
 import type { Api, Context } from 'grammy';
 import { GrammyError, InputFile } from 'grammy';
 import type { Reply } from '../app/reply.ts';
-import type { Drawer, Drawing } from '../domain/drawing.ts';
+import type { Drawing } from '../domain/drawing.ts';
 import type { Content, RichContent } from '../domain/message.ts';
 import { isRich } from '../domain/message.ts';
+import type { SendOutcome } from '../domain/messenger.ts';
 import type { Log } from '../domain/ports.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { formatted } from './formatting.ts';
 import { askingKeyboard, keyboard } from './keyboard.ts';
 import { linkPreview } from './link-preview.ts';
+import type { Pictures, PictureToSend } from './pictures.ts';
 import { richMessage } from './rich-message.ts';
 
 /** Bot API, answerCallbackQuery: text holds up to 200 characters. */
 const NOTICE_UNITS = 200;
 
 export interface AnswerDoors {
-  drawer: Drawer;
+  pictures: Pictures;
   log: Log;
 }
 
@@ -52,33 +54,42 @@ async function sendPicture(
   ctx: Context,
   content: Content,
   drawing: Drawing,
-  { drawer, log }: AnswerDoors,
+  { pictures, log }: AnswerDoors,
   threadId: number | undefined,
 ): Promise<number | undefined> {
-  const unsent = (reason: string) => {
-    log.warn('picture not sent', { kind: drawing.kind, reason });
-    return undefined;
-  };
-  let png: Uint8Array;
-  try {
-    png = await drawer.draw(drawing);
-  } catch (error) {
-    return unsent(error instanceof Error ? error.message : 'not drawn');
-  }
   const { text, entities } = formatted(content.text);
   const markup = keyboard(content);
-  try {
-    const sent = await ctx.replyWithPhoto(new InputFile(png, 'mujaz.png'), {
-      caption: text,
-      caption_entities: entities,
-      ...(markup ? { reply_markup: markup } : {}),
-      ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    });
-    return sent.message_id;
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    return unsent(error.description);
-  }
+  const fields = {
+    caption: text,
+    caption_entities: entities,
+    ...(markup ? { reply_markup: markup } : {}),
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+  };
+  // What is no refusal of the picture belongs to the error boundary, and not to whoever waits for the same upload.
+  let trouble: unknown;
+  const outcome = await pictures.send(drawing, async (picture): Promise<SendOutcome> => {
+    try {
+      const { message_id, photo } = await ctx.replyWithPhoto(photoOf(picture), fields);
+      const pictureId = photo.at(-1)?.file_id;
+      return { kind: 'sent', messageId: message_id, ...(pictureId === undefined ? {} : { pictureId }) };
+    } catch (error) {
+      if (error instanceof GrammyError && error.error_code === 400)
+        return { kind: 'refused', code: 400, description: error.description };
+      trouble = error;
+      return { kind: 'unreached', reason: 'trouble' };
+    }
+  });
+  if (trouble !== undefined) throw trouble;
+  if (outcome.kind === 'sent') return outcome.messageId;
+  log.warn('picture not sent', {
+    kind: drawing.kind,
+    reason: outcome.kind === 'refused' ? outcome.description : outcome.reason,
+  });
+  return undefined;
+}
+
+function photoOf(picture: PictureToSend): InputFile | string {
+  return 'id' in picture ? picture.id : new InputFile(picture.data, 'mujaz.png');
 }
 
 /** A message laid out in blocks; plain ones where the server knows no such thing. The id of the first. */

@@ -53,6 +53,12 @@ test('/stats comes as text, and as a chart with the same figures under it', asyn
   // Today's column stands at the left end of the first panel, on the right of an Arabic chart; the days before are unknown.
   expect(at(572, 480)).toEqual([11, 103, 120]);
   expect(at(700, 400)).toEqual([233, 228, 214]);
+  // The same figures once more are the same picture: Telegram has it.
+  await talk.ask('/stats');
+  expect(messageOf(await talk.next(READER)).caption).toBe(chart.caption);
+  const sent = talk.world.journal.filter(({ method }) => method === 'sendPhoto');
+  expect(sent.map(({ parameters }) => typeof parameters.photo)).toEqual([expect.anything(), 'string']);
+  expect(sent[1]?.parameters.photo).not.toMatch(/^attach:/);
   expect(talk.offences()).toEqual([]);
 });
 
