@@ -17,7 +17,10 @@ export default {
     const { language, says, base } = voice;
     if (args === '') {
       const sources = await desk.sources.list();
-      if (sources.length === 0) return { language, text: says.sourcesNone };
+      if (sources.length === 0) {
+        const others = await desk.sources.others();
+        return { language, text: others.length === 0 ? says.sourcesNone : says.sourcesNotPolled };
+      }
       const lines = sources.map((source, index): RichText => {
         const line = `${voice.number(index + 1)}. ${isolate(shownName(source, voice))} — ${isolate(source.id)}`;
         return startsInDirection(line, base);

@@ -16,10 +16,11 @@ export default {
   async run({ voice, chat }, desk) {
     const { language, says } = voice;
     const { census, ledger } = await desk.figures();
+    const fromFiles = await desk.sources.others();
     const text = joinRich(
       [
         { bold: says.statsTitle },
-        kept(census, voice),
+        kept({ ...census, sources: census.sources + fromFiles.length }, voice),
         joinRich([{ bold: says.statsOutbox }, ...messages(ledger, voice, desk.now())], '\n'),
         summaries(await desk.summaries.tally(), voice),
       ],

@@ -3,7 +3,9 @@ import { headline } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { isolate } from '../text/bidi.ts';
 import { nameText } from '../text/names.ts';
+import { normalize } from '../text/normalize.ts';
 import { wordTerms } from '../text/terms.ts';
+import { unitOf } from '../text/units.ts';
 import type { RelatedStory } from './news.ts';
 
 /** Names or words told of at most: a reason is one line. */
@@ -27,11 +29,13 @@ function tells(id: string): boolean {
   return !/^(number|month):/.test(id);
 }
 
-/** Words of the related headline that the other headline holds too, however inflected. */
+/** Words of the related headline that the other headline holds too, however inflected; what is merely counted there joins no stories. */
 function sharedWords(story: Story, related: Story, language: string): string[] {
   const terms = new Set(story.articles.flatMap((article) => wordTerms(article.title)));
   const words = headline(related, language).title.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
-  return [...new Set(words)].filter((word) =>
-    wordTerms(word).some((term) => term.length > 2 && terms.has(term)),
+  return [...new Set(words)].filter(
+    (word) =>
+      unitOf(normalize(word)) === undefined &&
+      wordTerms(word).some((term) => term.length > 2 && terms.has(term)),
   );
 }

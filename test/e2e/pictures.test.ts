@@ -46,6 +46,7 @@ test('/stats comes as text, and as a chart with the same figures under it', asyn
   const stats = await talk.ask('/stats');
   const coming = talk.next(READER);
   expect(seen(stats)).toContain('حال موجز');
+  expect(seen(stats)).not.toContain('لا مصادر');
   const chart = messageOf(await coming);
   expect(chart.caption?.replace(/[\u2066-\u2069]/g, '')).toContain('المقالات: 2\nالأخبار: 2\n');
   const { width, height, at } = pngOf(chart);
@@ -56,6 +57,7 @@ test('/stats comes as text, and as a chart with the same figures under it', asyn
   // The same figures once more are the same picture: Telegram has it.
   await talk.ask('/stats');
   expect(messageOf(await talk.next(READER)).caption).toBe(chart.caption);
+  expect(seen(await talk.ask('/removesource'))).toContain('من ملفّات');
   const sent = talk.world.journal.filter(({ method }) => method === 'sendPhoto');
   expect(sent.map(({ parameters }) => typeof parameters.photo)).toEqual([expect.anything(), 'string']);
   expect(sent[1]?.parameters.photo).not.toMatch(/^attach:/);

@@ -5,6 +5,7 @@ export const sources = {
   sourcesTitle: 'المصادر',
   sourcesText: (sources: string, articles: string) => `${sources}، و${articles} محفوظة.`,
   sourcesNone: 'لا مصادر لديّ بعد.',
+  sourcesNotPolled: 'الأخبار هنا من ملفّات، فلا خلاصة أزورها لأحذفها. أضف واحدة: /addsource',
   sourcesNoFeeds: 'أخباري هنا من ملفّات، فليس لمصادرها خلاصات تُدرَج في قائمة.',
   sourcesMore: (count: string) => `وغيرها: ${count}.`,
   sourcesImported: 'ومن ملفّات استُوردت:',

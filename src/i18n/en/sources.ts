@@ -5,6 +5,7 @@ export const sources: typeof arabic = {
   sourcesTitle: 'Sources',
   sourcesText: (sources, articles) => `${sources}, ${articles} kept.`,
   sourcesNone: 'I have no sources yet.',
+  sourcesNotPolled: 'The news here came from files, so there is no feed to remove. Add one: /addsource',
   sourcesNoFeeds: 'The news here came from files, so its sources have no feeds to list.',
   sourcesMore: (count) => `And more: ${count}.`,
   sourcesImported: 'And from imported files:',

@@ -1,0 +1,20 @@
+/** What a reader is told of why a story stands beside another. */
+import { expect, test } from 'vitest';
+import { relatedReason } from '../../src/app/related-reason.ts';
+import { voiceOf } from '../../src/i18n/voice.ts';
+import { head, storyOf } from '../support/heads.ts';
+
+const english = voiceOf('en', { timeZone: 'UTC', digits: 'latin' });
+const of = (id: number, title: string) => storyOf(id, head(id, { title, language: 'en' }));
+
+test.each([
+  [
+    'New tram cuts a 70-minute commute',
+    'Twenty-minute nap halves mistakes on night shift',
+    'Their texts are alike',
+  ],
+  ['New tram cuts a 70-minute commute', 'Commute by bicycle doubles in a year', 'In common: Commute'],
+])('%s, %s: %s', (title, other, told) => {
+  const related = { story: of(2, other), reason: { kind: 'alike' as const, names: [] } };
+  expect(relatedReason(of(1, title), related, english).replace(/[\u2066-\u2069]/g, '')).toBe(told);
+});
