@@ -1,8 +1,11 @@
 import type { Command } from '../src/app/command.ts';
+import type { Account } from '../src/app/ledger.ts';
 import { accountText, storyAccountText } from '../src/app/ledger-view.ts';
+import type { Request } from '../src/app/request.ts';
 import { placeOf } from '../src/app/request-place.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { headlineText } from '../src/app/story-view.ts';
+import type { Button } from '../src/domain/message.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 
 export default {
@@ -22,13 +25,7 @@ export default {
       return {
         language,
         text: joinRich([{ bold: says.whyTitle }, ...(texts.length > 0 ? texts : [says.whyNone])], '\n\n'),
-        buttons: [
-          [
-            texts.length > 0
-              ? { label: says.missedTitle, command: 'missed' }
-              : { label: says.buttonSubscribe, command: 'subscribe' },
-          ],
-        ],
+        buttons: [[nextButton(accounts, says)]],
       };
     }
     const meant = await desk.memory.meant(request, desk.news);
@@ -45,3 +42,10 @@ export default {
     };
   },
 } satisfies Command;
+
+/** Of a first digest that is still to come nothing was left out. */
+function nextButton(accounts: readonly Account[], says: Request['voice']['says']): Button {
+  if (accounts.length === 0) return { label: says.buttonSubscribe, command: 'subscribe' };
+  if (accounts.some(({ last }) => last)) return { label: says.missedTitle, command: 'missed' };
+  return { label: says.buttonDigestNow, command: 'digest' };
+}

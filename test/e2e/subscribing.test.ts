@@ -197,7 +197,10 @@ describe('a reader in a private chat', () => {
   test('is told its hours by one clock, also where the chat has another', async () => {
     await talk.ask('/timezone Cairo');
     await talk.ask('/subscribe 08:30 London');
-    expect(seen(await talk.ask('/why'))).toMatch(/08:30, time of London\.\nNext: .* at 08:30\./);
+    const why = await talk.ask('/why');
+    expect(seen(why)).toMatch(/08:30, time of London\.\nNext: .* at 08:30\./);
+    // Nothing has come yet, so nothing was left out of it.
+    expect(commandsOf(messageOf(why))).toEqual(['digest']);
     expect(seen(await talk.ask('/digest'))).toMatch(/Your next briefing comes .* at 08:30\./);
     await talk.ask('/timezone UTC');
   });

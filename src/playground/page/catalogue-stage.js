@@ -69,7 +69,7 @@ export const en = {
   telegramName:
     'Name your bot, and choose a username for it that ends in {bot}. You are given a secret token: copy it, and show it to nobody.',
   telegramInline:
-    'Send him {setinline} too, choose your bot and write “words to look for”: its stories are then at hand in any chat.',
+    'Send it {setinline} too, choose your bot and write “words to look for”: its stories are then at hand in any chat.',
   telegramRun: 'Stop this playground and run the bot with the token: {command}',
   telegramUse:
     'Send {start} to your bot. For your channel: make it an administrator who may post, and post {subscribe} there.',
