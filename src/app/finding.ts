@@ -30,6 +30,8 @@ export interface Finding {
 const LEAST = { words: 0.34, ofOneWord: 0.5, letters: 0.5, lettersOfOneWord: 0.7 };
 /** A hit that scores less than this share of the best one's is no answer beside it; little, for the best may be the very text. */
 const BESIDE_BEST = 0.1;
+/** A query of which one article holds this share in whole words is well spelt: what has none of them beside that, and only their letters, is no answer. */
+const WELL_SPELT = 0.9;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
 const NEAR = 0.4;
@@ -79,7 +81,8 @@ function answersAmong(hits: readonly SearchHit[], query: SearchQuery): readonly 
   const letters = Math.min(LEAST.letters, LEAST.lettersOfOneWord / count);
   const some = hits.filter(({ termShare, gramShare }) => termShare >= words || gramShare >= letters);
   const best = some[0]?.score ?? 0;
-  return some.filter(({ score }) => score >= best * BESIDE_BEST);
+  const wellSpelt = some.some(({ termShare }) => termShare >= WELL_SPELT);
+  return some.filter(({ score, termShare }) => score >= best * BESIDE_BEST && (termShare > 0 || !wellSpelt));
 }
 
 /** Dice's coefficient over pairs of letters, word edges included. */

@@ -56,6 +56,15 @@ describe('search', () => {
     },
   );
 
+  test.each([
+    ['/search ترام', 'الترام', /زعفران|عاصفة|مؤشر/],
+    ['/search tram', 'tram', /turtles|coffee|orchestra/],
+  ])('%s finds the word, and not its letters strewn over a text', async (text, expected, strewn) => {
+    const answer = await found(text);
+    expect(answer).toContain(expected);
+    expect(answer).not.toMatch(strewn);
+  });
+
   test('words found are in bold, wherever they stand', async () => {
     const answer = messageOf(await talk.ask('/search البنتاغون'));
     const bold = (answer.entities ?? [])
