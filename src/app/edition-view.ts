@@ -76,8 +76,9 @@ export function editionParts(page: EditionPage, voice: Voice): Content[] {
 export function editionName({ at }: Pick<EditionPage, 'at'>, { says, hour }: Voice): string {
   const now = hour(at);
   if (now >= 4 && now < 11) return says.editionMorning;
-  if (now >= 11 && now < 16) return says.editionMidday;
-  return now >= 16 && now < 22 ? says.editionEvening : says.editionNight;
+  if (now >= 11 && now < 14) return says.editionMidday;
+  if (now >= 14 && now < 17) return says.editionAfternoon;
+  return now >= 17 && now < 22 ? says.editionEvening : says.editionNight;
 }
 
 /** The number of each story, by its id. */

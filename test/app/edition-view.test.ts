@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { richEdition } from '../../src/app/edition-rich.ts';
 import type { EditionPage } from '../../src/app/edition-view.ts';
-import { editionParts } from '../../src/app/edition-view.ts';
+import { editionName, editionParts } from '../../src/app/edition-view.ts';
 import type { ArticleHead } from '../../src/domain/article.ts';
 import type { PlannedStory } from '../../src/domain/edition-plan.ts';
 import { isRich } from '../../src/domain/message.ts';
@@ -130,6 +130,20 @@ describe('an edition in print', () => {
     expect(seen(text)).toContain('تأخّر هذا الموجز عن موعده (08:00).');
     expect(seen(text)).not.toContain('بلا تغيير');
     expect(plainText(editionParts(page([]), english)[0]?.text ?? '')).toContain('Nothing new');
+  });
+
+  test.each([
+    [7, 'موجز الصباح', 'Morning briefing'],
+    [13, 'موجز الظهيرة', 'Midday briefing'],
+    [15, 'موجز العصر', 'Afternoon briefing'],
+    [20, 'موجز المساء', 'Evening briefing'],
+    [2, 'موجز الليل', 'Night briefing'],
+  ])('at %i it is called %s, %s', (hour, inArabic, inEnglish) => {
+    const one = page([planned([head()])], { at: Date.UTC(2024, 0, 26, hour) });
+    const names = [arabic, english].map((of) =>
+      editionName(one, voiceOf(of.language, { timeZone: 'UTC', digits: 'latin' })),
+    );
+    expect(names).toEqual([inArabic, inEnglish]);
   });
 
   test('in a channel its buttons lead into the private chat, elsewhere they open the card', () => {

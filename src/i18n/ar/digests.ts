@@ -4,6 +4,7 @@ import { isolate } from '../../text/bidi.ts';
 export const digests = {
   editionMorning: 'موجز الصباح',
   editionMidday: 'موجز الظهيرة',
+  editionAfternoon: 'موجز العصر',
   editionEvening: 'موجز المساء',
   editionNight: 'موجز الليل',
   editionPart: (title: string, part: string, of: string) => `${title} (${part} من ${of})`,

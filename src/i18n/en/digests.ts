@@ -5,6 +5,7 @@ import type { digests as reference } from '../ar/digests.ts';
 export const digests: typeof reference = {
   editionMorning: 'Morning briefing',
   editionMidday: 'Midday briefing',
+  editionAfternoon: 'Afternoon briefing',
   editionEvening: 'Evening briefing',
   editionNight: 'Night briefing',
   editionPart: (title, part, of) => `${title} (${part} of ${of})`,
