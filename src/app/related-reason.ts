@@ -10,6 +10,12 @@ import type { RelatedStory } from './news.ts';
 
 /** Names or words told of at most: a reason is one line. */
 const TOLD = 3;
+/** Ranks and praise of headlines, normalised: they stand in any two of them. */
+const IN_ANY_HEADLINE = new Set(
+  'first second third last latest next new newest old big biggest great one two three اول اولي ثان ثاني ثانيه ثالث ثالثه اخر اخير اخيره جديد جديده كبير كبيره اكبر مره واحد واحده اثنان'.split(
+    ' ',
+  ),
+);
 
 /** Why a story stands beside another, in one line: the editor, shared names, else words both headlines hold. */
 export function relatedReason(story: Story, { story: related, reason }: RelatedStory, voice: Voice): string {
@@ -29,13 +35,16 @@ function tells(id: string): boolean {
   return !/^(number|month):/.test(id);
 }
 
-/** Words of the related headline that the other headline holds too, however inflected; what is merely counted there joins no stories. */
+/** Words of the related headline that the other headline holds too, however inflected; what is counted or praised there joins no stories. */
 function sharedWords(story: Story, related: Story, language: string): string[] {
   const terms = new Set(story.articles.flatMap((article) => wordTerms(article.title)));
   const words = headline(related, language).title.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
   return [...new Set(words)].filter(
     (word) =>
-      unitOf(normalize(word)) === undefined &&
-      wordTerms(word).some((term) => term.length > 2 && terms.has(term)),
+      tellsMore(normalize(word)) && wordTerms(word).some((term) => term.length > 2 && terms.has(term)),
   );
+}
+
+function tellsMore(form: string): boolean {
+  return unitOf(form) === undefined && !IN_ANY_HEADLINE.has(form.replace(/^[وفبل]?ال/, ''));
 }

@@ -13,6 +13,8 @@ test.each([
     'Twenty-minute nap halves mistakes on night shift',
     'Their texts are alike',
   ],
+  ['New tram cuts a 70-minute commute', 'New library opens its first hall', 'Their texts are alike'],
+  ['أولى رحلات الترام الجديد', 'القمر يرسل أولى إشاراته', 'Their texts are alike'],
   ['New tram cuts a 70-minute commute', 'Commute by bicycle doubles in a year', 'In common: Commute'],
 ])('%s, %s: %s', (title, other, told) => {
   const related = { story: of(2, other), reason: { kind: 'alike' as const, names: [] } };
