@@ -35,7 +35,7 @@ export function botAndReader(token: string): { bot: User; reader: User } {
 /** What the reader's chats are called: an owner calls them so in their own language. */
 const CALLED = {
   ar: { channel: 'موجز الصباح', forum: 'غرفة الأخبار', topics: ['رياضة', 'اقتصاد'] },
-  en: { channel: 'Morning Briefing', forum: 'Newsroom', topics: ['Sports', 'Economy'] },
+  en: { channel: 'Daybreak', forum: 'Newsroom', topics: ['Sports', 'Economy'] },
 };
 
 /** Fills an empty world. */

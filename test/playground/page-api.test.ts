@@ -199,7 +199,7 @@ describe('what the reader does', () => {
       type: 'chats',
       chats: [
         {},
-        { title: 'Morning Briefing' },
+        { title: 'Daybreak' },
         { title: 'Newsroom', topics: [{}, { name: 'Sports' }, { name: 'Economy' }] },
       ],
     });

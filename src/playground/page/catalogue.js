@@ -98,7 +98,7 @@ export const en = {
   offline: 'Connection lost, trying again…',
   typing: 'typing…',
   kindPrivate: 'bot',
-  kindChannel: 'channel · you own it',
+  kindChannel: 'your channel',
   kindGroup: 'group',
   kindForum: 'group with topics',
   back: 'Back to chats',
