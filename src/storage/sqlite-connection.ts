@@ -4,14 +4,6 @@ import { createStatements } from './sqlite-statements.ts';
 
 /** How long a statement waits for another process's lock, in milliseconds. */
 const LOCK_WAIT = 5000;
-/** Pages of the file kept in memory, in KiB. */
-const CACHE_KIB = 8000;
-/**
- * Bytes of the file that are read where the operating system caches them, without a copy of our own: what is read back to
- * find stories is no longer in memory of ours, and asking for it page by page cost a quarter of the writer's processor.
- */
-export const MAPPED = 2 ** 30;
-
 /** The one connection that writes to a database, here or in a thread of its own. */
 export interface Connection {
   run(sql: string, parameters: readonly Value[]): Row[] | Promise<Row[]>;
@@ -20,12 +12,14 @@ export interface Connection {
   close(): void | Promise<void>;
 }
 
-/** Opens a database in this thread; everything is on disk before a commit returns (`synchronous=FULL`, WAL). */
+/**
+ * Opens a database in this thread; everything is on disk before a commit returns (`synchronous=FULL`, WAL). The file is
+ * read through SQLite's own small cache and never mapped: mapped pages count as the program's memory, and a disk that fails
+ * under a map ends the process (https://sqlite.org/mmap.html).
+ */
 export function openConnection(file: string) {
   const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
-  database.exec(
-    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}; pragma mmap_size = ${MAPPED}`,
-  );
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   return {
     run: createStatements(database),
     rollback() {

@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Finder, Row, Session, Value } from './driver.ts';
 import { createFinder } from './finder.ts';
-import { MAPPED } from './sqlite-connection.ts';
 import { createStatements } from './sqlite-statements.ts';
 import { sqliteIndex } from './token-index.ts';
 
@@ -25,7 +24,7 @@ if (parentPort) listen(parentPort, String(workerData));
 /** Answers questions about a database file, one after the other, without ever writing to it. */
 function listen(port: NonNullable<typeof parentPort>, file: string): void {
   const database = new DatabaseSync(file, { readOnly: true, timeout: LOCK_WAIT });
-  database.exec(`pragma cache_size = -${CACHE_KIB}; pragma mmap_size = ${MAPPED}`);
+  database.exec(`pragma cache_size = -${CACHE_KIB}`);
   const run = createStatements(database);
   const session: Session = {
     query: async <R extends Row>(sql: string, parameters: readonly Value[] = []) =>
