@@ -16,7 +16,7 @@ import type { EditionPage } from './edition-view.ts';
 import { editionParts } from './edition-view.ts';
 
 /** Editions back whose stories are not told again: a month of daily ones. */
-export const HISTORY = 30;
+const HISTORY = 30;
 /** Stories of a window that are weighed at most, newest first; a desk of a thousand sources tells fewer in a day. */
 const MOST_WEIGHED = 2000;
 /** Stories that came in after their window, weighed at most. */

@@ -60,7 +60,7 @@ export function leftText(why: LeftOut, { says }: Voice): string {
 }
 
 /** Why something stopped, from the ledger's word for it. */
-export function reasonText(reason: string | undefined, { says }: Voice): string {
+function reasonText(reason: string | undefined, { says }: Voice): string {
   switch (reason) {
     case 'blocked':
       return says.reasonBlocked;

@@ -28,7 +28,7 @@ export function sourceEntry(source: SourceRecord, mark: string, voice: Voice, no
 }
 
 /** What is to be said of a source's health, in sentences without a full stop; nothing when all is well. */
-export function healthNotes(source: SourceRecord, voice: Voice, now: number): string[] {
+function healthNotes(source: SourceRecord, voice: Voice, now: number): string[] {
   const { says } = voice;
   const health = healthOf(source, now);
   const standing = {

@@ -55,6 +55,6 @@ function sourceLines(story: Story, voice: Voice): RichText[] {
 }
 
 /** The publisher's summary, else as many first sentences of the text as fit; whole ones, and none that breaks off. */
-export function teaserOf(lead: ArticleHead, body: string): string {
+function teaserOf(lead: ArticleHead, body: string): string {
   return cleanControls(storyExtract([{ ...lead, body }], lead.language, LEAD_UNITS).text);
 }

@@ -21,7 +21,7 @@ export function deepLink({ name }: Pick<BotIdentity, 'name'>, story: Story, lang
 }
 
 /** What is asked behind our name to offer one story; the sign keeps it apart from words that look alike. */
-export function sharedQuery(story: Story, language: string): string {
+function sharedQuery(story: Story, language: string): string {
   return `#${articleReference(headline(story, language).id)}`;
 }
 

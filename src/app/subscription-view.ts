@@ -12,7 +12,7 @@ import { restText } from './rest-view.ts';
 import { zoneName } from './zone-view.ts';
 
 /** Days of the week in words: `every day`, `Sunday – Thursday`, or their names. */
-export function daysText(weekdays: readonly number[], voice: Voice): string {
+function daysText(weekdays: readonly number[], voice: Voice): string {
   const preset = presetOf(weekdays);
   return preset ? presetName(preset.id, voice) : voice.list(weekdays.map((day) => voice.weekday(day)));
 }
@@ -36,7 +36,7 @@ export function presetName(preset: WeekdayPresetId, { says }: Voice): string {
   }
 }
 
-export function hoursText(times: readonly string[], voice: Voice): string {
+function hoursText(times: readonly string[], voice: Voice): string {
   return voice.list(times.map((time) => isolate(voice.clock(time))));
 }
 

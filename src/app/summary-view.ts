@@ -66,7 +66,7 @@ export function summaryLabel({ kind, text, language }: Summary, voice: Voice): s
 }
 
 /** The sources a summary was made from, each linked to its article where that has a link. */
-export function summarySources(story: Story, { from }: Summary, voice: Voice): RichText {
+function summarySources(story: Story, { from }: Summary, voice: Voice): RichText {
   const ids = from.length > 0 ? from : [headline(story, voice.language).id];
   const articles = ids.flatMap((id) => story.articles.find((article) => article.id === id) ?? []);
   const links = articles.map(({ source, url }): RichText => {

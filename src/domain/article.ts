@@ -79,7 +79,7 @@ const headline = z.object({
  * An article in JSON, as files and adapters hand it in. Unknown fields are ignored.
  * `publishedAt` is any date that `readDate` reads (or milliseconds); one it cannot read means: unknown.
  */
-export const articleInput = headline.refine((article) => article.body || article.summary, {
+const articleInput = headline.refine((article) => article.body || article.summary, {
   message: 'needs a body or a summary',
   path: ['body'],
 });
@@ -142,7 +142,7 @@ export function draftArticle(
  * read blind to spelling. Kept whole rather than hashed, so that two articles can never collide, unless it is absurdly
  * long.
  */
-export function articleKey(draft: Omit<ArticleDraft, 'key'>): string {
+function articleKey(draft: Omit<ArticleDraft, 'key'>): string {
   const link = draft.url && canonicalLink(draft.url);
   if (link) return link;
   const source = normalize(draft.source.name);

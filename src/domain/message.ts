@@ -6,9 +6,6 @@ import type { RichText } from './rich-text.ts';
 /** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */
 export const MOST_COMMAND_BYTES = 64;
 
-/** Bot API, sendPhoto: UTF-16 units under a picture. */
-export const MOST_CAPTION_UNITS = 1024;
-
 /**
  * A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes, `copy` 256
  * units; `inline` lets the reader choose a chat and asks us there, as if it had been typed behind our name.

@@ -42,7 +42,7 @@ export function newPace(limit: number, pausedUntil = 0): Pace {
 }
 
 /** The rate by now. */
-export function rateAt({ limit, rate, since }: Pace, now: number): number {
+function rateAt({ limit, rate, since }: Pace, now: number): number {
   return Math.min(limit, rate + (limit / 2) * (Math.max(0, now - since) / RECOVERY));
 }
 

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
 /** Shortest and longest time between two checks of a source that answers, in milliseconds. */
-export const INTERVAL = { shortest: 5 * MINUTE, longest: DAY } as const;
+const INTERVAL = { shortest: 5 * MINUTE, longest: DAY } as const;
 
 /** Checks for each entry that is expected: four, so that an item waits a quarter of the mean gap at most. */
 const CHECKS_PER_ENTRY = 4;

@@ -7,7 +7,7 @@ import type { PollingState } from './polling.ts';
 const text = z.string().trim().min(1).max(200);
 
 /** A name in both languages, or one that stands in either. */
-export const sourceNameShape = z.union([text, z.object({ ar: text, en: text })]);
+const sourceNameShape = z.union([text, z.object({ ar: text, en: text })]);
 
 export type SourceName = z.infer<typeof sourceNameShape>;
 

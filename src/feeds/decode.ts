@@ -30,7 +30,7 @@ export function decoderFor(sample: Uint8Array, hints: EncodingHints = {}): TextD
  * whatever was declared; the HTTP header; the text's own declaration; the likeliest of the code pages.
  * A declaration that makes garbage of the text is not believed.
  */
-export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): string {
+function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const wide = wideEncoding(bytes.subarray(0, 4096));

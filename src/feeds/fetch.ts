@@ -31,7 +31,7 @@ export interface Limits {
   total: number;
 }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   totalMs: 30_000,
   connectMs: 10_000,
   headersMs: 15_000,

@@ -7,7 +7,7 @@ import type { Entity, FormattedText } from './shapes.ts';
 // What Telegram makes of a text and its entities before it keeps them. Offsets are UTF-16 units throughout.
 
 /** Telegram keeps the first hundred entities of a message and drops the rest. */
-export const MAX_ENTITIES = 100;
+const MAX_ENTITIES = 100;
 
 const FORMATTING = new Set([
   'bold',

@@ -27,7 +27,7 @@ export function openCache(driver: Driver, now: () => number): Cache {
 }
 
 /** Keyv's storage contract (version 6: absolute expiry in milliseconds) on one table. */
-export class CacheRows extends EventEmitter implements Omit<KeyvStorageAdapter, keyof EventEmitter> {
+class CacheRows extends EventEmitter implements Omit<KeyvStorageAdapter, keyof EventEmitter> {
   readonly capabilities = {
     compatible: true,
     store: 'keyvStorage' as const,

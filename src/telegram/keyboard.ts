@@ -35,7 +35,7 @@ function inlineButton(button: Button): InlineKeyboardButton {
 }
 
 /** Marks the answer to a chosen channel. */
-export const CHANNEL_REQUEST = 1;
+const CHANNEL_REQUEST = 1;
 
 // Without the newest rights, which servers of earlier versions refuse to know.
 const NO_RIGHTS = {
