@@ -1,35 +1,23 @@
 /** The playground's page in a real browser, with the real bot behind it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
 import type { House } from '../../src/house.ts';
-import { openBrowser, skipReason } from '../support/chromium.ts';
+import { skipReason } from '../support/chromium.ts';
+import type { HouseInBrowser } from '../support/house-in-browser.ts';
+import { openHouseInBrowser } from '../support/house-in-browser.ts';
 import { READER } from '../support/talk.ts';
 
 if (skipReason) console.warn(`page tests skipped: ${skipReason}`);
 
 describe.skipIf(skipReason !== undefined)("the playground's page", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mujaz-page-'));
+  let opened: HouseInBrowser;
   let house: House;
   let browser: Browser;
   beforeAll(async () => {
-    const quiet = () => {};
-    house = await compose(readConfig({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'page.db')}` }), {
-      now: Date.now,
-      log: { info: quiet, warn: quiet, error: quiet },
-      onFatal: quiet,
-    });
-    browser = await openBrowser();
+    opened = await openHouseInBrowser();
+    ({ house, browser } = opened);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => opened?.close());
 
   async function open(width: number, height: number): Promise<{ page: Page; faults: string[] }> {
     const page = await browser.newPage({ viewport: { width, height } });

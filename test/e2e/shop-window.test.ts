@@ -1,14 +1,12 @@
 /** The playground as a shop window, in a real browser: the tour, the clock, and no serious fault for any reader. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
 import type { House } from '../../src/house.ts';
-import { openBrowser, skipReason } from '../support/chromium.ts';
+import { skipReason } from '../support/chromium.ts';
+import type { HouseInBrowser } from '../support/house-in-browser.ts';
+import { openHouseInBrowser } from '../support/house-in-browser.ts';
 import { CHANNEL, READER } from '../support/talk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,23 +21,14 @@ interface Violation {
 }
 
 describe.skipIf(skipReason !== undefined)("the playground's shop window", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mujaz-shop-'));
+  let opened: HouseInBrowser;
   let house: House;
   let browser: Browser;
   beforeAll(async () => {
-    const quiet = () => {};
-    house = await compose(readConfig({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'shop.db')}` }), {
-      now: Date.now,
-      log: { info: quiet, warn: quiet, error: quiet },
-      onFatal: quiet,
-    });
-    browser = await openBrowser();
+    opened = await openHouseInBrowser();
+    ({ house, browser } = opened);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => opened?.close());
 
   const call = (path: string, body: object) =>
     fetch(`${house.page}/playground/${path}`, {
