@@ -33,6 +33,8 @@ export function createNotices({ store, chats, operators, now }: NoticeDoors): No
     const concerned = (await store.subscriptionsOf(place.chatId)).filter(
       ({ threadId }) => effect.kind !== 'topic-paused' || threadId === place.threadId,
     );
+    // Gone again is news again; of rights and topics that come and go within the ledger's weeks one word is enough.
+    const since = effect.kind === 'gone' ? (await store.standing(place.chatId)).since : undefined;
     const isChannel = (await store.chat(place.chatId))?.kind === 'channel';
     let told = 0;
     for (const { id, ownerId, schedule } of concerned) {
@@ -45,7 +47,7 @@ export function createNotices({ store, chats, operators, now }: NoticeDoors): No
           effect.kind === 'topic-paused' && effect.reason === 'topic-gone'
             ? [[{ label: says.buttonToGeneral, command: `general ${id}` }]]
             : [];
-        const key = `notice:${keyOf(effect)}:${place.chatId}:${id}`;
+        const key = `notice:${keyOf(effect)}:${place.chatId}:${id}${since === undefined ? '' : `:${since}`}`;
         told += await store.enqueue(
           [
             {

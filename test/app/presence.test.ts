@@ -39,3 +39,35 @@ test('whoever ordered a digest is told once when it cannot go on, and the sender
   expect(plainText(content?.text ?? '')).toContain('08:00');
   expect(await store.standing(CHANNEL)).toMatchObject({ status: 'paused', reason: 'rights' });
 });
+
+test('whoever ordered a digest hears of each time the bot is put out of its chat, and once', async () => {
+  let at = MORNING;
+  let woken = 0;
+  const clock = () => at;
+  const { store } = await openStorage('sqlite::memory:', clock);
+  onTestFinished(() => store.close());
+  const chats = createChats(store, { language: 'ar', timeZone: 'UTC' });
+  const notices = createNotices({ store, chats, operators: [], now: clock });
+  const presence = createPresence(chats, { store, now: clock, notices, onOpened: () => void woken++ });
+  await createSubscribing(store, clock).subscribe(
+    { id: CHANNEL, kind: 'channel', preferences: {} },
+    { chatId: CHANNEL },
+    { chatZone: 'UTC', topics: [], ownerId: OWNER },
+  );
+  const seen = async (isThere: boolean) => {
+    at += 60_000;
+    await presence.changed({
+      chatId: CHANNEL,
+      kind: 'channel',
+      wasThere: !isThere,
+      isThere,
+      mayWrite: isThere,
+    });
+    return woken;
+  };
+  expect(await seen(false)).toBe(1);
+  expect(await seen(false)).toBe(1);
+  // Let in again it wakes the sender, too.
+  expect(await seen(true)).toBe(2);
+  expect(await seen(false)).toBe(3);
+});
