@@ -82,7 +82,9 @@ export function createReception(
   return async (incoming) => {
     const addressed = read(incoming, commands, botName);
     if (addressed.kind === 'elsewhere') return undefined;
-    if (incoming.entry === 'typed' && addressed.kind === 'words' && continues(incoming)) return undefined;
+    // A command may begin a letter; its rest are words.
+    const isRest = incoming.entry === 'typed' && continues(incoming);
+    if (isRest && addressed.kind === 'words') return undefined;
     const passedOn = incoming.forwarded === true && addressed.kind !== 'words';
     if ((addressed.kind !== 'command' || passedOn) && incoming.addressing !== 'direct') return undefined;
 

@@ -214,6 +214,14 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.ask('خاتمة'))).toContain('لم أجد خبرًا');
   });
 
+  test('gets one answer to a search that the client cut into messages', async () => {
+    const before = talk.world.messages.of(READER).length;
+    expect(seen(await talk.ask(`/search ${'ميناء '.repeat(680)}`))).toContain('نتائج البحث عن');
+    talk.world.say({ chatId: READER, fromId: READER, text: 'ميناء '.repeat(150) });
+    expect(seen(await talk.ask('/latest'))).toContain('آخر الأخبار');
+    expect(talk.world.messages.of(READER).length - before).toBe(5);
+  });
+
   test('is answered what was asked when more than a courtesy is said', async () => {
     expect(seen(await talk.ask('hello library'))).toContain('Harbour library');
     expect(seen(await talk.ask('/start'))).toContain('أبرز ما لديّ الآن');
