@@ -6,7 +6,9 @@ import { formatsOf } from './formats.ts';
 
 /** `ar` from `ar.ts`, and so on. */
 const CATALOGUES = Object.fromEntries(
-  await Promise.all(LANGUAGES.map(async (code) => [code, (await import(`./${code}.ts`))[code]])),
+  await Promise.all(
+    LANGUAGES.map(async (code) => [code, (await import(new URL(`${code}.ts`, import.meta.url).href))[code]]),
+  ),
 ) as Record<Language, Catalogue>;
 
 /** All that the bot says in a language. */
