@@ -109,10 +109,7 @@ export function mastheadLines(page: EditionPage, voice: Voice): { name: string; 
 /** How many stories, of how many sources. */
 export function editionCounts({ stories }: EditionPage, { says, number }: Voice): string {
   const sources = new Set(stories.flatMap(({ story }) => sourcesOf(story).map(({ name }) => name))).size;
-  return says.editionCounts(
-    says.storyCount(stories.length, number(stories.length)),
-    says.sourceCount(sources, number(sources)),
-  );
+  return `${says.storyCount(stories.length, number(stories.length))} ${says.fromSources(sources, number(sources))}`;
 }
 
 /** Each topic's heading stands in one block with its first story, so that no message ends with a heading. */

@@ -62,6 +62,15 @@ describe('the catalogues', () => {
     ]);
     expect([1, 2].map((count) => en.sourceCount(count, String(count)))).toEqual(['1 source', '2 sources']);
   });
+
+  test('a count behind a preposition stands in its case', () => {
+    expect([1, 2, 3, 11].map((count) => ar.fromSources(count, String(count)))).toEqual([
+      'من مصدر واحد',
+      'من مصدرين',
+      'من 3 مصادر',
+      'من 11 مصدرًا',
+    ]);
+  });
 });
 
 describe('the voice', () => {

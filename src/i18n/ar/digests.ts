@@ -1,4 +1,5 @@
 import { isolate } from '../../text/bidi.ts';
+import { arabicCount } from '../plural.ts';
 
 /** The digest itself, what became of it, and what is followed. */
 export const digests = {
@@ -8,7 +9,15 @@ export const digests = {
   editionEvening: 'موجز المساء',
   editionNight: 'موجز الليل',
   editionPart: (title: string, part: string, of: string) => `${title} (${part} من ${of})`,
-  editionCounts: (stories: string, sources: string) => `${stories} من ${sources}`,
+  fromSources: (count: number, written: string) =>
+    arabicCount(count, written, {
+      zero: 'بلا مصادر',
+      one: 'من مصدر واحد',
+      two: 'من مصدرين',
+      few: 'من # مصادر',
+      many: 'من # مصدرًا',
+      other: 'من # مصدر',
+    }),
   editionLate: (time: string) => `تأخّر هذا الموجز عن موعده (${isolate(time)}).`,
   editionEmpty: 'لا جديد منذ آخر موجز.',
   editionEmptyTopics: (topics: string) => `لا جديد منذ آخر موجز في ${topics}.`,

@@ -1,5 +1,6 @@
 import { isolate } from '../../text/bidi.ts';
 import type { digests as reference } from '../ar/digests.ts';
+import { englishCount } from '../plural.ts';
 
 /** The digest itself, what became of it, and what is followed. */
 export const digests: typeof reference = {
@@ -9,7 +10,8 @@ export const digests: typeof reference = {
   editionEvening: 'Evening briefing',
   editionNight: 'Night briefing',
   editionPart: (title, part, of) => `${title} (${part} of ${of})`,
-  editionCounts: (stories, sources) => `${stories} from ${sources}`,
+  fromSources: (count, written) =>
+    englishCount(count, written, { one: 'from 1 source', other: 'from # sources' }),
   editionLate: (time) => `This briefing is late; it was due at ${isolate(time)}.`,
   editionEmpty: 'Nothing new since the last briefing.',
   editionEmptyTopics: (topics) => `Nothing new since the last briefing in ${topics}.`,
