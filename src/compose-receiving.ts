@@ -1,5 +1,4 @@
 /** The part of compose.ts that receives: fetched by one, or brought to the door of any. */
-import type { Inbox } from './app/inbox.ts';
 import { createInbox } from './app/inbox.ts';
 import { createLease, whileHeld } from './app/lease.ts';
 import type { Idle } from './app/polling.ts';
@@ -32,19 +31,18 @@ export function composeReceiving(
   { store, bot, now, idle, log }: ReceivingSurroundings,
 ): Receiving {
   const inbox = createInbox({ store, handle: bot.handle, now, idle, holder: HOLDER, log });
-  const handle: Inbox['run'] = async (...how) => {
+  async function handle(signal: AbortSignal): Promise<void> {
     await store.releaseUpdates(isGone);
-    await inbox.run(...how);
-  };
+    await inbox.run(signal);
+  }
   if (mode === 'playground' || url === undefined || secret === undefined) {
     const lease = createLease({ store, now, name: 'poller', holder: HOLDER });
     return {
       announce: async () => {},
       run: (signal) =>
         Promise.all([
-          whileHeld({ lease, name: 'poller', begin: bot.poll, idle, log }, signal),
-          // What a webhook took before it was given up.
-          handle(signal, 'leftovers'),
+          whileHeld({ lease, name: 'poller', begin: () => bot.poll(inbox.take), idle, log }, signal),
+          handle(signal),
         ]),
     };
   }

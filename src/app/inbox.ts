@@ -27,10 +27,7 @@ const AFTER_TROUBLE = { first: 1000, longest: 30_000 };
 const LAST_ANSWERS = 10_000;
 
 export interface InboxDoors {
-  store: Pick<
-    Store,
-    'takeUpdates' | 'claimUpdates' | 'renewUpdates' | 'finishUpdates' | 'hasUpdates' | 'expireUpdates'
-  >;
+  store: Pick<Store, 'takeUpdates' | 'claimUpdates' | 'renewUpdates' | 'finishUpdates' | 'expireUpdates'>;
   /** Answers what an update says; faults of it are its own affair. */
   handle(body: string): Promise<void>;
   now: Clock;
@@ -39,12 +36,12 @@ export interface InboxDoors {
   log: Log;
 }
 
-/** Updates that were brought to the door: each is kept until it has been handled, by one process and in the order of its lane. */
+/** Updates that were fetched or brought: each is kept until it has been handled, by one process and in the order of its lane. */
 export interface Inbox {
   /** Settles when the update is safe: `repeated` if it was known. Rejects when the store does not take it. */
   take(update: IncomingUpdate): Promise<'taken' | 'repeated'>;
-  /** Handles what is kept until the signal aborts; with `leftovers` only until nothing is left. */
-  run(signal: AbortSignal, what?: 'leftovers'): Promise<void>;
+  /** Handles what is kept until the signal aborts. */
+  run(signal: AbortSignal): Promise<void>;
 }
 
 export function createInbox({ store, handle, now, idle, holder, log }: InboxDoors): Inbox {
@@ -133,7 +130,7 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
       if (fresh) wake();
       return fresh ? 'taken' : 'repeated';
     },
-    async run(signal, what) {
+    async run(signal) {
       signal.addEventListener('abort', () => wakeUp());
       while (!signal.aborted) {
         const woken = Promise.withResolvers<void>();
@@ -143,7 +140,6 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
         try {
           const more = await step();
           trouble = 0;
-          if (what === 'leftovers' && inHand.size === 0 && !(await store.hasUpdates())) return;
           // What came during the look may not be in what it found.
           if (more || wakes !== before) {
             await moment();

@@ -1,20 +1,34 @@
-import type { ClaimedUpdate, InboxStore } from '../domain/inbox-store.ts';
+import type { ClaimedUpdate, InboxStore, IncomingUpdate } from '../domain/inbox-store.ts';
 import type { Driver } from './driver.ts';
 import { list, markers } from './driver.ts';
 import { evened } from './row-portions.ts';
 
 /** Updates on their way in. Each method is one statement, so that processes that take and claim at once never collide. */
 export function inboxMethods(driver: Driver): InboxStore {
+  /** Whether the update has only its id in common with one that has been handled: it is then kept in its place. */
+  async function replaces({ id, mark, lane, body }: IncomingUpdate, now: number): Promise<boolean> {
+    const replaced = await driver.query(
+      `update updates set mark = $2, lane = $3, body = $4, taken_at = $5, tries = 0
+        where id = $1 and lane is null and mark <> $2 returning id`,
+      [id, mark, lane, body, now],
+    );
+    return replaced.length > 0;
+  }
+
   return {
     async takeUpdates(updates, now) {
       const rows = evened(updates);
       if (rows.length === 0) return new Set();
       const taken = await driver.query<{ id: number }>(
-        `insert into updates (id, lane, body, taken_at, tries) values ${markers(rows.length, 5)}
+        `insert into updates (id, mark, lane, body, taken_at, tries) values ${markers(rows.length, 6)}
          on conflict (id) do nothing returning id`,
-        rows.flatMap(({ id, lane, body }) => [id, lane, body, now, 0]),
+        rows.flatMap(({ id, mark, lane, body }) => [id, mark, lane, body, now, 0]),
       );
-      return new Set(taken.map(({ id }) => id));
+      const fresh = new Set(taken.map(({ id }) => id));
+      for (const update of updates) {
+        if (!fresh.has(update.id) && (await replaces(update, now))) fresh.add(update.id);
+      }
+      return fresh;
     },
 
     async claimUpdates({ now, until, holder, limit }) {
@@ -63,10 +77,6 @@ export function inboxMethods(driver: Driver): InboxStore {
           where lane is not null and lease_holder in (${list(gone.length)})`,
         gone,
       );
-    },
-
-    async hasUpdates() {
-      return (await driver.query('select 1 as one from updates where lane is not null limit 1')).length > 0;
     },
 
     async expireUpdates(before, limit) {

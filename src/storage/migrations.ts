@@ -7,6 +7,7 @@ import { storyFollows } from './migrations/004-story-follows.ts';
 import { spend } from './migrations/005-spend.ts';
 import { updates } from './migrations/006-updates.ts';
 import { narrowIndex } from './migrations/007-narrow-index.ts';
+import { updateMarks } from './migrations/008-update-marks.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   articles,
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   spend,
   updates,
   narrowIndex,
+  updateMarks,
 ];
 
 /** The shape that this program knows. */

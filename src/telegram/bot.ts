@@ -1,4 +1,3 @@
-import { sequentialize } from '@grammyjs/runner';
 import type { BotError, Context } from 'grammy';
 import { Bot, GrammyError } from 'grammy';
 import type { Command } from '../app/command.ts';
@@ -22,6 +21,7 @@ import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
 import type { Pictures } from './pictures.ts';
+import type { Keep } from './polling.ts';
 import { describe, poll } from './polling.ts';
 import { unreachable } from './unreachable.ts';
 import type { Webhook } from './webhook.ts';
@@ -56,9 +56,9 @@ export interface RunningBot {
   username: string;
   /** Changes a message of ours; what Telegram refuses is thrown. */
   edit(chatId: number, messageId: number, content: Content): Promise<void>;
-  /** Begins to fetch updates; `stop` fetches no more and finishes those in hand. */
-  poll(): { stop(): Promise<void> };
-  /** Answers an update that was brought, as Telegram wrote it. */
+  /** Begins to fetch updates, which `keep` keeps until they are handled; `stop` fetches no more. */
+  poll(keep: Keep): { stop(): Promise<void> };
+  /** Answers an update, as Telegram wrote it. Those of one chat are to come one after the other. */
   handle(update: string): Promise<void>;
   /** Has updates brought from now on. Throws `WebhookRefused` when Telegram does not take the address. */
   setWebhook(webhook: Webhook): Promise<void>;
@@ -91,14 +91,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
   const { username, supports_inline_queries: inline } = bot.botInfo;
   const reception = options.reception({ name: username, inline });
-  bot.use(sequentialize((ctx) => (ctx.chat ?? ctx.from)?.id.toString()));
   wire(bot, reception, options);
 
   await registerMenus(bot.api, options.menu, options.says, options.defaultLanguage, options.operators, log);
   return {
     username: bot.botInfo.username,
     edit: (chatId, messageId, content) => changeMessage(bot.api, chatId, messageId, content),
-    poll: () => poll(bot, options),
+    poll: (keep) => poll(bot, keep, options),
     handle: (update) => handleOne(bot, update),
     setWebhook: (webhook) => setWebhook(bot.api, webhook),
   };

@@ -1,14 +1,18 @@
 import type { RunnerHandle } from '@grammyjs/runner';
-import { run } from '@grammyjs/runner';
+import { createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import { GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { IncomingUpdate } from '../domain/inbox-store.ts';
 import type { Log } from '../domain/ports.ts';
 import { faultCode } from './once-more.ts';
 import type { Sleep } from './patience.ts';
-import { UPDATES } from './update.ts';
+import { readUpdate, UPDATES } from './update.ts';
 
 /** Seconds to wait when somebody else takes the updates of this token: they are never fought over. */
 const RIVAL_WAIT = 30;
+/** Seconds between attempts to keep what was fetched. */
+const KEEPING_WAIT = 1;
 
 export interface PollingOptions {
   log: Log;
@@ -16,8 +20,18 @@ export interface PollingOptions {
   onFatal(reason: string): void;
 }
 
-/** Fetches updates, and takes back once what an earlier webhook was given; what waits for it is kept. */
-export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(): Promise<void> } {
+/** Keeps an update for good; rejects when it cannot be kept now. */
+export type Keep = (update: IncomingUpdate) => Promise<unknown>;
+
+/**
+ * Fetches updates for `keep`, and takes back once what an earlier webhook was given; what waits for it is kept. Asking for more
+ * tells Telegram that the last are safe: so more is asked for only when each of them is kept.
+ */
+export function poll(
+  bot: Bot,
+  keep: Keep,
+  { log, sleep, onFatal }: PollingOptions,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   let runner: RunnerHandle | undefined;
   let ours = false;
@@ -42,6 +56,36 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
     conflict = found;
   }
 
+  /** Keeps what was fetched, however often the store has to be asked, unless the end comes first: then it is fetched again. */
+  async function keepAll(updates: readonly Update[]): Promise<void> {
+    const read = updates
+      .map((update) => readUpdate(JSON.stringify(update)))
+      .filter((each) => each !== undefined);
+    for (let told = false; !stopping.signal.aborted; told = true) {
+      try {
+        await Promise.all(read.map(keep));
+        return;
+      } catch (error) {
+        if (!told) log.error('updates not taken', { reason: describe(error) });
+        await sleep(KEEPING_WAIT, stopping.signal);
+      }
+    }
+  }
+
+  function fetching(): RunnerHandle {
+    const fetch = createUpdateFetcher(bot, { fetch: { allowed_updates: [...UPDATES] }, silent: true });
+    const begun = createRunner(createSource({ supply: fetch }), {
+      async handle(updates: Update[]) {
+        await keepAll(updates);
+        return Infinity;
+      },
+      size: () => 0,
+      snapshot: () => [],
+    });
+    begun.start();
+    return begun;
+  }
+
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
@@ -49,7 +93,7 @@ export function poll(bot: Bot, { log, sleep, onFatal }: PollingOptions): { stop(
         if (!ours) await bot.api.deleteWebhook({ drop_pending_updates: false });
         ours = true;
         if (stopping.signal.aborted) return;
-        runner = run(bot, { runner: { fetch: { allowed_updates: [...UPDATES] }, silent: true } });
+        runner = fetching();
         await runner.task();
         return;
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { IncomingUpdate } from '../domain/inbox-store.ts';
+import { hashOf } from '../text/hash.ts';
 
 /** The kinds of updates that are asked for, however they come. */
 export const UPDATES = [
@@ -12,11 +13,19 @@ export const UPDATES = [
 /** The lane of what belongs to no chat and nobody. */
 const NOBODYS = 0;
 
-type Located = { chat?: { id?: unknown }; message?: { chat?: { id?: unknown } }; from?: { id?: unknown } };
+/** What messages, buttons and queries have in common; of a body that anybody may have sent. */
+interface Happening {
+  id?: unknown;
+  message_id?: unknown;
+  date?: unknown;
+  chat?: { id?: unknown };
+  message?: { chat?: { id?: unknown } };
+  from?: { id?: unknown };
+}
 
 /**
- * An update as Telegram wrote it, with its id and its lane: the chat it happens in, or who it comes from. `undefined` for what
- * is no update.
+ * An update as Telegram wrote it, with its id, its mark and its lane: the chat it happens in, or who it comes from. `undefined`
+ * for what is no update.
  */
 export function readUpdate(body: string): IncomingUpdate | undefined {
   let update: unknown;
@@ -28,9 +37,13 @@ export function readUpdate(body: string): IncomingUpdate | undefined {
   if (typeof update !== 'object' || update === null || !('update_id' in update)) return undefined;
   const { update_id: id } = update;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 0) return undefined;
-  const happened = Object.values(update).find(
-    (value): value is Located => typeof value === 'object' && value !== null,
-  );
-  const lane = (happened?.chat ?? happened?.message?.chat ?? happened?.from)?.id;
-  return { id, lane: Number.isSafeInteger(lane) ? Number(lane) : NOBODYS, body };
+  const [kind, happened] =
+    Object.entries(update).find(
+      (entry): entry is [string, Happening] => typeof entry[1] === 'object' && entry[1] !== null,
+    ) ?? [];
+  const place = (happened?.chat ?? happened?.message?.chat ?? happened?.from)?.id;
+  const lane = Number.isSafeInteger(place) ? Number(place) : NOBODYS;
+  // Nothing that may be written otherwise when the update comes again, and no words: the mark stays when they go.
+  const mark = hashOf(JSON.stringify([kind, lane, happened?.id, happened?.message_id, happened?.date]));
+  return { id, mark, lane, body };
 }

@@ -4,7 +4,7 @@ import type { IncomingUpdate } from '../../src/domain/inbox-store.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { MORNING } from '../support/articles.ts';
 
-const update = (id: number, lane = 5): IncomingUpdate => ({ id, lane, body: `{"update_id":${id}}` });
+const update = (id: number, lane = 5): IncomingUpdate => ({ id, mark: 9, lane, body: `{"update_id":${id}}` });
 const HOUR = 3_600_000;
 
 /** `open` opens one and the same empty store so many times, each time as another process would. */
@@ -91,10 +91,28 @@ export function inboxContract(engine: string, open: (times: number) => Promise<S
       expect(await claim(other, { holder: 'b/2' })).toEqual([]);
       await one.finishUpdates({ ids: [1], holder: 'a/1' });
       expect(await one.takeUpdates([update(1)], MORNING + HOUR)).toEqual(new Set());
-      expect(await one.hasUpdates()).toBe(true);
-      await claim(one);
+      expect(ids(await claim(one))).toEqual([2]);
       await one.finishUpdates({ ids: [2], holder: 'a/1' });
-      expect(await one.hasUpdates()).toBe(false);
+      expect((await one.vitals(MORNING)).due.update).toBeUndefined();
+    });
+
+    test('are new where only the number is known, of another that has been handled', async () => {
+      await using stores = await opened();
+      const { one, other } = stores;
+      const anew = { ...update(1, 6), mark: 10, body: 'anew' };
+      await one.takeUpdates([update(1)], MORNING);
+      await claim(one);
+      expect(await one.takeUpdates([anew], MORNING)).toEqual(new Set());
+      await one.finishUpdates({ ids: [1], holder: 'a/1' });
+      expect(await one.takeUpdates([update(1)], MORNING)).toEqual(new Set());
+      const taken = await Promise.all(
+        [one, other].map((store) => store.takeUpdates([update(2), anew], MORNING)),
+      );
+      expect(taken.flatMap((fresh) => [...fresh]).sort()).toEqual([1, 2]);
+      expect(await claim(other, { holder: 'b/2' })).toEqual([
+        { id: 1, body: 'anew', tries: 1 },
+        { id: 2, body: update(2).body, tries: 1 },
+      ]);
     });
 
     test('are forgotten when their time is over, but never unhandled', async () => {

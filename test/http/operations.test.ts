@@ -154,7 +154,7 @@ describe('/metrics', () => {
   });
 
   test('counts what is brought to the webhook, and how long it waits', async () => {
-    await store.takeUpdates([{ id: 1, lane: 5, body: '{}' }], MORNING);
+    await store.takeUpdates([{ id: 1, mark: 1, lane: 5, body: '{}' }], MORNING);
     meters.brought('refused');
     now += 4000;
     const text = (await figures()).split('\n');

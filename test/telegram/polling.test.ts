@@ -1,7 +1,10 @@
+import { Bot } from 'grammy';
 import { expect, test } from 'vitest';
+import { poll } from '../../src/telegram/polling.ts';
 import { MORNING } from '../support/articles.ts';
+import { runPlayground, TOKEN } from '../support/playground.ts';
 import { say } from '../support/post-office.ts';
-import { CHANNEL, openTalk, seen } from '../support/talk.ts';
+import { CHANNEL, openTalk, READER, seen } from '../support/talk.ts';
 
 const RIVAL = {
   status: 409,
@@ -34,4 +37,38 @@ test('another process with the same token: told once, never fought, everything e
     expect(told('another process polls with this token')).toHaveLength(round);
   }
   expect(talk.log.filter(({ level }) => level === 'fatal' || level === 'error')).toEqual([]);
+});
+
+test('what cannot be kept is not confirmed: it is tried again, and after an end fetched again', async () => {
+  await using api = await runPlayground();
+  const { updates } = api.world;
+  const bot = new Bot(TOKEN, { client: { apiRoot: api.apiRoot } });
+  const told: string[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (event: string) => void told.push(event) };
+  const kept: number[] = [];
+  let troubles = 3;
+  const keep = async ({ id }: { id: number }) => {
+    if (troubles-- > 0) throw new Error('disk full');
+    kept.push(id);
+  };
+  const doors = { log, onFatal: () => {} };
+  api.world.say({ chatId: READER, fromId: READER, text: '/help' });
+  const [first] = updates.pending.map(({ update_id }) => update_id);
+
+  const failing = async () => {
+    throw new Error('disk full');
+  };
+  const stuck = Promise.withResolvers<void>();
+  const sleep = async () => stuck.resolve();
+  const early = poll(bot, failing, { ...doors, sleep });
+  await stuck.promise;
+  expect(updates.pending.map(({ update_id }) => update_id)).toEqual([first]);
+  await early.stop();
+  expect(new Set(told)).toEqual(new Set(['updates not taken']));
+  told.length = 0;
+
+  const polling = poll(bot, keep, { ...doors, sleep: async () => {} });
+  await expect.poll(() => updates.pending).toEqual([]);
+  expect([kept, told]).toEqual([[first], ['updates not taken']]);
+  await polling.stop();
 });
