@@ -1,4 +1,5 @@
 import type { Place } from '../domain/chat.ts';
+import { keyOfPlace } from '../domain/chat.ts';
 import type { FollowHit } from '../domain/follow.ts';
 
 /** Stories that a place is alerted to within an hour (in ms): what comes beyond waits, and comes together. */
@@ -12,8 +13,8 @@ export type AlertRoom = 'free' | 'last' | 'none';
 export function alertRoom(recent: readonly FollowHit[]): (place: Place, storyId: number) => AlertRoom {
   const rung = new Map<string, Set<number>>();
   function at(place: Place): Set<number> {
-    const stories = rung.get(placeKey(place)) ?? new Set();
-    rung.set(placeKey(place), stories);
+    const stories = rung.get(keyOfPlace(place)) ?? new Set();
+    rung.set(keyOfPlace(place), stories);
     return stories;
   }
   for (const hit of recent) if (hit.state === 'sent') at(hit).add(hit.storyId);
@@ -25,8 +26,4 @@ export function alertRoom(recent: readonly FollowHit[]): (place: Place, storyId:
     stories.add(storyId);
     return stories.size === MOST_ALERTS ? 'last' : 'free';
   };
-}
-
-export function placeKey({ chatId, threadId }: Place): string {
-  return `${chatId}:${threadId ?? 0}`;
 }

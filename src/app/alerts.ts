@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../domain/article.ts';
 import type { Chat, Place } from '../domain/chat.ts';
+import { isAt, keyOfPlace, placeOf } from '../domain/chat.ts';
 import type { Follow, FollowHit } from '../domain/follow.ts';
 import { indexFollows } from '../domain/follow-match.ts';
 import type { Content } from '../domain/message.ts';
@@ -12,7 +13,7 @@ import { articleIds, indexStoryFollows, newsIn, STORY_OVER } from '../domain/sto
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { AlertRoom } from './alert-room.ts';
-import { ALERTS_WITHIN, alertRoom, MOST_ALERTS, placeKey } from './alert-room.ts';
+import { ALERTS_WITHIN, alertRoom, MOST_ALERTS } from './alert-room.ts';
 import type { AlertSetting } from './alert-view.ts';
 import { alertContent, developmentContent, followName, heldContent } from './alert-view.ts';
 import type { Chats } from './chats.ts';
@@ -95,7 +96,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
   ): { hit: FollowHit; alert?: Mailing } {
     return hitOf(follow, chat, story, {
       room,
-      key: `alert:${placeKey(follow)}:${story.id}`,
+      key: `alert:${keyOfPlace(follow)}:${story.id}`,
       write: (setting, voice) =>
         alertContent(story, followName(follow, topics, voice), { ...setting, last: room === 'last' }, voice),
     });
@@ -112,12 +113,12 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       follows.of(story).flatMap((follow) => {
         const chat = chatOf(follow.chatId);
         const [news] = chat ? newsIn(story, follow, (article) => reads(chat, article)) : [];
-        const key = `${placeKey(follow)}:${story.id}`;
+        const key = `${keyOfPlace(follow)}:${story.id}`;
         if (!chat || !news || heard.has(key)) return [];
         heard.add(key);
         follows.told(follow, story);
         const hit = hitOf(follow, chat, story, {
-          key: `development:${placeKey(follow)}:${news.id}`,
+          key: `development:${keyOfPlace(follow)}:${news.id}`,
           write: (setting, voice) => developmentContent(story, news, follow.id, setting, voice),
         });
         return [{ ...hit, known: articleIds(story) }];
@@ -174,7 +175,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
   /** Whether a place has heard as much within the hour as it is to hear. */
   async function crowded(place: Place): Promise<boolean> {
     const recent = await store.hitsSince(now() - ALERTS_WITHIN, [place.chatId]);
-    const here = recent.filter((hit) => hit.state === 'sent' && placeKey(hit) === placeKey(place));
+    const here = recent.filter((hit) => hit.state === 'sent' && isAt(place)(hit));
     return here.length >= MOST_ALERTS;
   }
 
@@ -189,10 +190,8 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
   async function releaseAt(place: Place): Promise<void> {
     const chat = await store.chat(place.chatId);
     if (!chat || quiet(chat)) return;
-    const subscribed = (await store.subscriptionsOf(place.chatId)).some(
-      (subscription) => subscription.threadId === place.threadId && subscription.status === 'active',
-    );
-    if (subscribed) return;
+    const digests = (await store.subscriptionsOf(place.chatId)).filter(isAt(place));
+    if (digests.some(({ status }) => status === 'active')) return;
     // A chat that cannot be written to keeps what is held until it is back.
     if ((await store.standing(place.chatId)).status !== 'active') return;
     if (await crowded(place)) return;
@@ -206,7 +205,7 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
     const delivery = {
       ...place,
       // The oldest hit names the list: after a stop between the two steps below it is the same list.
-      key: `held:${placeKey(place)}:${oldest.storyId}:${oldest.at}`,
+      key: `held:${keyOfPlace(place)}:${oldest.storyId}:${oldest.at}`,
       kind: 'alert' as const,
       silent: chat.preferences.silent ?? false,
       expiresAt: at + ALERT_LIFE,
@@ -237,8 +236,4 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       for (const place of await store.placesHeld()) await releaseAt(place);
     },
   };
-}
-
-function placeOf({ chatId, threadId }: Place): Place {
-  return { chatId, ...(threadId === undefined ? {} : { threadId }) };
 }

@@ -1,10 +1,11 @@
-import type { Place } from '../domain/chat.ts';
+import { placeOf } from '../domain/chat.ts';
 import type { DueVerdict } from '../domain/due.ts';
 import { dueVerdict, editionExpires } from '../domain/due.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Clock, Log, Store } from '../domain/ports.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import { FIRST_WINDOW } from '../domain/subscription.ts';
 import type { DueSubscription, Recipient } from '../domain/subscription-store.ts';
 import type { Summarizer } from '../domain/summarizer.ts';
 import type { EditionOrder, Editions, MadeEdition, Windows } from './editions.ts';
@@ -12,15 +13,13 @@ import type { Heard } from './held-hits.ts';
 import { readPast, settleHeld } from './held-hits.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** How long a claim lasts, in ms; a process that dies in between costs no more than that. */
 const LEASE = 2 * MINUTE;
 /** Subscriptions claimed at once, and stored at once: small enough to leave the main loop free. */
 const CLAIMED = 500;
 const STORED = 50;
-/** A first edition looks back a day; one after a long silence a week at most. */
-const FIRST_WINDOW = DAY;
-export const LONGEST_WINDOW = 7 * DAY;
+/** An edition after a long silence looks back a week at most. */
+export const LONGEST_WINDOW = 7 * 24 * 60 * MINUTE;
 /** Summaries are made this long before their edition. */
 const AHEAD = 15 * MINUTE;
 const MOST_AHEAD = 2000;
@@ -230,8 +229,4 @@ function recipientOf(
     verdict: kind === 'late' ? 'late' : 'on-time',
     silent: subscription.chat.preferences.silent ?? false,
   };
-}
-
-function placeOf({ chatId, threadId }: Place): Place {
-  return { chatId, ...(threadId === undefined ? {} : { threadId }) };
 }

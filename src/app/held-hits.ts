@@ -1,4 +1,5 @@
 import type { Place } from '../domain/chat.ts';
+import { keyOfPlace, placeOf } from '../domain/chat.ts';
 import type { FollowHit } from '../domain/follow.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Recipient } from '../domain/subscription-store.ts';
@@ -19,14 +20,14 @@ export async function readPast(
   chatIds: readonly number[],
   since: number,
 ): Promise<Past> {
-  const hits = Map.groupBy(await store.hitsSince(since, chatIds), placeKey);
-  const told = Map.groupBy(await store.toldBeside(since, chatIds), placeKey);
-  const hitsOf = (place: Place) => hits.get(placeKey(place)) ?? [];
+  const hits = Map.groupBy(await store.hitsSince(since, chatIds), keyOfPlace);
+  const told = Map.groupBy(await store.toldBeside(since, chatIds), keyOfPlace);
+  const hitsOf = (place: Place) => hits.get(keyOfPlace(place)) ?? [];
   return {
     hits: hitsOf,
     heard(subscription) {
       const here = hitsOf(subscription);
-      const beside = (told.get(placeKey(subscription)) ?? []).filter(
+      const beside = (told.get(keyOfPlace(subscription)) ?? []).filter(
         ({ subscriptionId }) => subscriptionId !== subscription.id,
       );
       const alerts = here.filter(({ state }) => state === 'sent');
@@ -38,10 +39,6 @@ export async function readPast(
       };
     },
   };
-}
-
-function placeKey({ chatId, threadId }: Place): string {
-  return `${chatId}/${threadId ?? 0}`;
 }
 
 /**
@@ -63,12 +60,8 @@ export async function settleHeld(
     const over = hitsOf(member).filter(
       ({ state, storyId, at }) => state === 'held' && !(crowded.has(storyId) && at > order.from),
     );
-    const place = {
-      chatId: member.chatId,
-      ...(member.threadId === undefined ? {} : { threadId: member.threadId }),
-    };
     await store.settleHits(
-      place,
+      placeOf(member),
       over.map(({ storyId }) => storyId),
       'merged',
     );

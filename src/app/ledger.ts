@@ -1,4 +1,5 @@
 import type { Place } from '../domain/chat.ts';
+import { isAt } from '../domain/chat.ts';
 import type { Edition, LeftOut } from '../domain/edition.ts';
 import type { Follow, FollowHit } from '../domain/follow.ts';
 import type { Store } from '../domain/ports.ts';
@@ -36,8 +37,7 @@ export function createLedger(
     'subscriptionsOf' | 'standing' | 'passedSlots' | 'editionLedger' | 'slotsTelling' | 'hitOf' | 'edition'
   >,
 ): Ledger {
-  const here = async (place: Place) =>
-    (await store.subscriptionsOf(place.chatId)).filter(({ threadId }) => threadId === place.threadId);
+  const here = async (place: Place) => (await store.subscriptionsOf(place.chatId)).filter(isAt(place));
 
   async function lastEdition(place: Place): Promise<Edition | undefined> {
     const editions: Edition[] = [];

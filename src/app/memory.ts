@@ -1,10 +1,12 @@
 import type { Place } from '../domain/chat.ts';
+import { keyOfPlace } from '../domain/chat.ts';
 import type { ShownStories } from '../domain/message.ts';
 import type { Cache, Clock, Store } from '../domain/ports.ts';
 import { readReference } from '../domain/reference.ts';
 import { normalize } from '../text/normalize.ts';
 import type { News } from './news.ts';
 import type { Request } from './request.ts';
+import { placeOf } from './request-place.ts';
 
 /** How long a shown list can be named by its numbers, in milliseconds (30 days). */
 const REMEMBERED = 30 * 24 * 3_600_000;
@@ -40,8 +42,8 @@ export interface MemoryDoors {
 
 export function createMemory({ cache, store, now }: MemoryDoors): Memory {
   const messageKey = (chatId: number, messageId: number) => `shown:${chatId}:${messageId}`;
-  const listKey = ({ chatId, threadId }: Place) => `list:${chatId}:${threadId ?? 0}`;
-  const focusKey = ({ chatId, threadId }: Place) => `focus:${chatId}:${threadId ?? 0}`;
+  const listKey = (place: Place) => `list:${keyOfPlace(place)}`;
+  const focusKey = (place: Place) => `focus:${keyOfPlace(place)}`;
 
   /** The stories of a message, whether it was an answer or a delivery. */
   async function shownBy(chatId: number, messageId: number): Promise<ShownStories | undefined> {
@@ -82,14 +84,14 @@ export function createMemory({ cache, store, now }: MemoryDoors): Memory {
       return (await shownBy(chat.id, aboutMessage))?.query;
     },
     async meant(request, news) {
-      const { chat, threadId, aboutMessage } = request;
+      const { chat, aboutMessage } = request;
       const words = normalize(request.args);
       const reference = readReference(words);
       if (reference) {
         const story = await news.find(reference);
         return story ? { storyId: story.id } : { problem: 'gone' };
       }
-      const place: Place = { chatId: chat.id, ...(threadId === undefined ? {} : { threadId }) };
+      const place = placeOf(request);
       const about = aboutMessage === undefined ? undefined : await shownBy(chat.id, aboutMessage);
       if (words === '') return unnamed(about, place);
       if (!/^\d{1,6}$/.test(words)) return { problem: 'not-a-number' };

@@ -1,4 +1,5 @@
 import type { Place } from '../domain/chat.ts';
+import { isAt } from '../domain/chat.ts';
 import type { ChatEffect } from '../domain/delivery.ts';
 import type { Button } from '../domain/message.ts';
 import type { Clock, Store } from '../domain/ports.ts';
@@ -31,7 +32,7 @@ export function createNotices({ store, chats, operators, now }: NoticeDoors): No
     // In a private chat there is nobody else to tell.
     if (!tell || place.chatId > 0) return 0;
     const concerned = (await store.subscriptionsOf(place.chatId)).filter(
-      ({ threadId }) => effect.kind !== 'topic-paused' || threadId === place.threadId,
+      (each) => effect.kind !== 'topic-paused' || isAt(place)(each),
     );
     // Gone again is news again; of rights and topics that come and go within the ledger's weeks one word is enough.
     const since = effect.kind === 'gone' ? (await store.standing(place.chatId)).since : undefined;

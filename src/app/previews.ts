@@ -1,16 +1,15 @@
 import type { Chat, Place } from '../domain/chat.ts';
+import { isAt } from '../domain/chat.ts';
 import type { Content } from '../domain/message.ts';
 import type { Clock, Store } from '../domain/ports.ts';
 import { profileOf } from '../domain/profile.ts';
-import { USUAL_EDITION_SIZE } from '../domain/subscription.ts';
+import { FIRST_WINDOW, USUAL_EDITION_SIZE } from '../domain/subscription.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { Chats } from './chats.ts';
 import { LONGEST_WINDOW, windowStart } from './digests.ts';
 import type { Editions } from './editions.ts';
 import { readPast } from './held-hits.ts';
 import { slotText } from './subscription-view.ts';
-
-const DAY = 24 * 3_600_000;
 
 /** The next edition as it would be now; looking at it takes nothing from it. */
 export interface Previews {
@@ -26,9 +25,7 @@ export function createPreviews(
   return {
     async next(place, chat, voice) {
       const at = now();
-      const here = (await store.subscriptionsOf(place.chatId)).filter(
-        ({ threadId }) => threadId === place.threadId,
-      );
+      const here = (await store.subscriptionsOf(place.chatId)).filter(isAt(place));
       const soonest = here
         .filter(({ next }) => next !== undefined)
         .sort((a, b) => (a.next?.at ?? 0) - (b.next?.at ?? 0))[0];
@@ -47,7 +44,7 @@ export function createPreviews(
       const past = await readPast(store, [place.chatId], at - LONGEST_WINDOW);
       const { parts } = await editions.make({
         profile: profileOf(chat, wanted, voice.language),
-        from: subscription ? windowStart(subscription, at) : at - DAY,
+        from: subscription ? windowStart(subscription, at) : at - FIRST_WINDOW,
         to: at,
         ...(subscription?.lastEdition === undefined ? {} : { previous: subscription.lastEdition }),
         ...past.heard({ ...place, ...(subscription ? { id: subscription.id } : {}) }),

@@ -1,4 +1,5 @@
 import type { Place, Standing } from '../domain/chat.ts';
+import { placeOf } from '../domain/chat.ts';
 import type { ChatEffect, DueDelivery, RowEnd } from '../domain/delivery.ts';
 import { react } from '../domain/delivery.ts';
 import { isRich } from '../domain/message.ts';
@@ -56,12 +57,12 @@ export function createSendOne(doors: SendDoors): SendOne {
   }
 
   return async (row) => {
-    const { id, chatId, threadId, silent } = row;
+    const { id, chatId, silent } = row;
     const pieces = await textsOf(row);
     const content = pieces[row.piece];
     if (!(await record.start(id))) return { lookAt: now() };
     const tried = { ...row, attempts: row.attempts + 1 };
-    const place = { chatId, ...(threadId === undefined ? {} : { threadId }) };
+    const place = placeOf(row);
     chats.sent(chatId, now());
     const outcome: SendOutcome = content
       ? await attempt({ ...place, content, silent, plain: row.form === 'plain', paid: pace.paid() })

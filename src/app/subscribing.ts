@@ -1,18 +1,17 @@
 import type { Chat, Place } from '../domain/chat.ts';
+import { isAt } from '../domain/chat.ts';
 import { LONGEST_DELAY } from '../domain/due.ts';
 import type { Slot } from '../domain/local-slot.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { nextSlot, scheduleOf } from '../domain/schedule.ts';
 import type { NewSubscription, Subscription } from '../domain/subscription.ts';
-import { MOST_SUBSCRIPTIONS, USUAL_EDITION_SIZE } from '../domain/subscription.ts';
+import { FIRST_WINDOW, MOST_SUBSCRIPTIONS, USUAL_EDITION_SIZE } from '../domain/subscription.ts';
 import type { Arrangement } from '../domain/subscription-store.ts';
 import { restOf } from './rest-view.ts';
 
 /** When a digest comes unless its reader says otherwise. */
 export const USUAL_TIME = '08:00';
-/** A first edition looks back this far, in ms. */
-const FIRST_WINDOW = 24 * 3_600_000;
 /** An edition may go out between reading and writing; it hardly does so this often in a row. */
 const MOST_TRIES = 5;
 
@@ -77,8 +76,8 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
     throw new Error('the subscriptions of a chat change too often to be changed');
   }
 
-  async function inPlace(place: Place, chatId = place.chatId): Promise<Subscription[]> {
-    return (await store.subscriptionsOf(chatId)).filter((each) => isOf(each, place));
+  async function inPlace(place: Place): Promise<Subscription[]> {
+    return (await store.subscriptionsOf(place.chatId)).filter(isAt(place));
   }
 
   return {
@@ -88,7 +87,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
 
     subscribe: async (chat, place, wish) => {
       const kind = await decide<'new' | 'changed' | 'same' | 'full'>(chat.id, (all) => {
-        const same = all.find((each) => isOf(each, place) && sameTopics(each.topics, wish.topics));
+        const same = all.find((each) => isAt(place)(each) && sameTopics(each.topics, wish.topics));
         if (same) {
           const changed = planned(
             same.status === 'active' ? same : revived(same),
@@ -109,7 +108,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
 
     change: async (chat, place, id, change) => {
       const kind = await decide<'changed' | 'same' | 'taken' | 'gone'>(chat.id, (all) => {
-        const here = all.filter((each) => isOf(each, place));
+        const here = all.filter(isAt(place));
         const old = here.find((each) => each.id === id);
         if (!old) return { result: 'gone' };
         const { topics } = change;
@@ -127,7 +126,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
 
     unsubscribe: (chat, place, ids) =>
       decide(chat.id, (all) => {
-        const ended = all.filter((each) => isOf(each, place) && ids.includes(each.id));
+        const ended = all.filter(isAt(place)).filter(({ id }) => ids.includes(id));
         if (ended.length === 0) return { result: [] };
         return { arrangement: { chat, removed: ended.map(({ id }) => id) }, result: ended };
       }),
@@ -144,7 +143,7 @@ export function createSubscribing(store: Store, now: () => number): Subscribing 
         const sorted = [...topics].sort();
         const before = chat.preferences.topics ?? [];
         const changed = { ...chat, preferences: { ...chat.preferences, topics: sorted } };
-        const own = all.filter((each) => isOf(each, { chatId: chat.id }));
+        const own = all.filter(isAt({ chatId: chat.id }));
         const [only] = own;
         const follows = only && own.length === 1 && sameTopics(only.topics, before);
         return {
@@ -218,10 +217,6 @@ function isSame(a: Subscription, b: Subscription): boolean {
   const told = ({ schedule, topics, size, status }: Subscription) =>
     JSON.stringify([schedule.times, schedule.weekdays, schedule.timeZone, topics, size, status]);
   return told(a) === told(b);
-}
-
-function isOf(subscription: Subscription, place: Place): boolean {
-  return subscription.chatId === place.chatId && subscription.threadId === place.threadId;
 }
 
 function sameTopics(a: readonly string[], b: readonly string[]): boolean {

@@ -62,6 +62,21 @@ export interface Place {
   threadId?: number;
 }
 
+/** The place alone of what happens or goes there. */
+export function placeOf({ chatId, threadId }: { chatId: number; threadId?: number | undefined }): Place {
+  return { chatId, ...(threadId === undefined ? {} : { threadId }) };
+}
+
+/** Tells places apart; part of the keys of deliveries, so it stays as it is. */
+export function keyOfPlace({ chatId, threadId }: Place): string {
+  return `${chatId}:${threadId ?? 0}`;
+}
+
+/** Whether something happens or goes there: in the chat itself, or in that topic of it. */
+export function isAt(place: Place): (there: Place) => boolean {
+  return ({ chatId, threadId }) => chatId === place.chatId && threadId === place.threadId;
+}
+
 /** The nearest language that the bot speaks to what a Telegram client says (`ar-EG`, `en`), if any. */
 export function languageFromClient(code: string | undefined): Language | undefined {
   const primary = code?.toLowerCase().split(/[-_]/)[0];

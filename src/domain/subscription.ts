@@ -5,6 +5,8 @@ import type { Schedule } from './schedule.ts';
 /** Sizes of an edition that are offered, in stories. */
 export const EDITION_SIZES: readonly number[] = [5, 10, 15, 20];
 export const USUAL_EDITION_SIZE = 10;
+/** A first edition looks back this far, in ms. */
+export const FIRST_WINDOW = 24 * 3_600_000;
 /** Subscriptions of one chat or topic at most. */
 export const MOST_SUBSCRIPTIONS = 10;
 

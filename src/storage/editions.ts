@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/chat.ts';
 import type { Edition, NewEdition } from '../domain/edition.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { Publication, Recipient, SubscriptionStore } from '../domain/subscription-store.ts';
@@ -86,8 +87,7 @@ async function publish(
       kind: 'edition' as const,
       messageId: id,
       subscriptionId: recipient.subscriptionId,
-      chatId: recipient.chatId,
-      ...(recipient.threadId === undefined ? {} : { threadId: recipient.threadId }),
+      ...placeOf(recipient),
       // An edition of several messages is heard once, when all of it is there.
       silent: recipient.silent || id !== messages.at(-1)?.id,
       expiresAt: publication.expiresAt,

@@ -6,6 +6,7 @@ import type { Memory } from '../app/memory.ts';
 import type { Presence } from '../app/presence.ts';
 import type { Incoming, Reception } from '../app/reception.ts';
 import type { BotIdentity } from '../app/story-links.ts';
+import { languageFromClient, placeOf } from '../domain/chat.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Content } from '../domain/message.ts';
 import type { Budget } from '../domain/messenger.ts';
@@ -149,10 +150,9 @@ async function respond(
     if (ctx.callbackQuery) await ctx.answerCallbackQuery();
     return;
   }
-  const { chatId, threadId } = incoming;
-  const place = { chatId, ...(threadId === undefined ? {} : { threadId }) };
+  const place = placeOf(incoming);
   const contents = [reply, ...(reply.followedBy ?? [])];
-  for (const [at, messageId] of (await answer(ctx, reply, options, threadId)).entries()) {
+  for (const [at, messageId] of (await answer(ctx, reply, options, place.threadId)).entries()) {
     const shows = contents[at]?.shows;
     if (messageId !== undefined && shows && shows.ids.length > 0) await memory.shown(place, messageId, shows);
   }
@@ -202,7 +202,7 @@ async function reportMishap(
   } else {
     log.error('answer failed', { kind, reason: describe(error) });
   }
-  const text = says(ctx.from?.language_code?.startsWith('en') ? 'en' : defaultLanguage).mishap;
+  const text = says(languageFromClient(ctx.from?.language_code) ?? defaultLanguage).mishap;
   try {
     if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text });
     else if (ctx.chat?.type === 'private') await ctx.reply(text);
