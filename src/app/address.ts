@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../domain/languages.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Command } from './command.ts';
 import { spokenOf } from './menu.ts';
@@ -63,36 +64,18 @@ function bare(word: string): string {
   return normalize(word).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The command whose name is nearest to a mistyped one, at most two slips away. */
+/** Letters that may be wrong in a mistyped command. */
+const MOST_SLIPS = 2;
+
+/** The command whose name is nearest to a mistyped one. */
 export function nearestCommand(name: string, commands: readonly Command[]): Command | undefined {
   const wanted = name.replace(/^\//, '').toLowerCase();
   const ranked = commands
     .filter((command) => !command.hidden)
-    .map((command) => ({ command, slips: slipsBetween(wanted, command.name) }))
+    .map((command) => ({ command, slips: editDistance(wanted, command.name, MOST_SLIPS) }))
     .sort((a, b) => a.slips - b.slips);
   const [nearest] = ranked;
-  return nearest && nearest.slips <= Math.min(2, Math.floor(wanted.length / 2)) ? nearest.command : undefined;
-}
-
-/** Edit distance with neighbours swapped counted once (optimal string alignment, Damerau 1964). */
-function slipsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(
-        (rows[i - 1]?.[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (rows[i - 1]?.[j - 1] ?? 0) + same,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
+  return nearest && nearest.slips <= Math.min(MOST_SLIPS, Math.floor(wanted.length / 2))
+    ? nearest.command
+    : undefined;
 }

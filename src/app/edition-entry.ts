@@ -6,7 +6,7 @@ import type { Story } from '../domain/story.ts';
 import { headline, toldAt } from '../domain/story.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { startsInDirection } from '../text/bidi.ts';
+import { MARK, startsInDirection } from '../text/bidi.ts';
 import { bylineText, headlineText, newsLine } from './story-view.ts';
 import { summaryLabel, summaryText } from './summary-view.ts';
 
@@ -41,7 +41,6 @@ export function entryLines(
   voice: Voice,
 ): EntryLines {
   const { says, base } = voice;
-  const mark = base === 'rtl' ? '\u200F' : '\u200E';
   const standsFor = headline(story, voice.language);
   const { url } = standsFor;
   const title = headlineText(story, voice);
@@ -49,7 +48,7 @@ export function entryLines(
   const newest = since.find(({ language }) => language === voice.language) ?? since[0];
   const byline = [bylineText(story, voice, toldWhen(story, voice, at)), followed ? says.editionFollowed : ''];
   return {
-    headline: [`${mark}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],
+    headline: [`${MARK[base]}${voice.number(number)}. `, { bold: url ? { link: title, url } : title }],
     news: newest ? newsLine(newest, standsFor, voice) : '',
     lead: lead && lead.text !== '' ? leadText(lead, voice) : '',
     byline: startsInDirection(byline.filter(Boolean).join(' · '), base),

@@ -1,13 +1,11 @@
-import type { PlannedStory } from '../domain/edition-plan.ts';
 import type { Content, RichContent } from '../domain/message.ts';
 import type { RichBlock } from '../domain/rich-document.ts';
 import { MOST_RICH_UNITS } from '../domain/rich-document.ts';
 import { plainText } from '../domain/rich-text.ts';
-import { topicName } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { entryLines } from './edition-entry.ts';
 import type { EditionPage } from './edition-view.ts';
-import { editionButtons, footerText, mastheadLines, numbersOf } from './edition-view.ts';
+import { editionButtons, footerText, headingOf, mastheadLines, numbersOf } from './edition-view.ts';
 
 /** Stories whose lines stand open at the top of the page; those of the others unfold with a touch. */
 const OPEN = 3;
@@ -60,10 +58,6 @@ export function richEdition(
     blocks,
     plainer,
   };
-}
-
-function headingOf({ topic }: PlannedStory, { topics }: EditionPage, voice: Voice): string {
-  return topic === undefined ? voice.says.editionOtherTopics : topicName(topics, topic, voice.language);
 }
 
 function unitsOf(blocks: readonly RichBlock[]): number {

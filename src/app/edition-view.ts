@@ -112,6 +112,11 @@ export function editionCounts({ stories }: EditionPage, { says, number }: Voice)
   return `${says.storyCount(stories.length, number(stories.length))} ${says.fromSources(sources, number(sources))}`;
 }
 
+/** The name of the topic that a story stands under. */
+export function headingOf({ topic }: PlannedStory, { topics }: EditionPage, voice: Voice): string {
+  return topic === undefined ? voice.says.editionOtherTopics : topicName(topics, topic, voice.language);
+}
+
 /** Each topic's heading stands in one block with its first story, so that no message ends with a heading. */
 function storyBlocks(page: EditionPage, numbers: ReadonlyMap<number, number>, voice: Voice): Block[] {
   const headings = new Set(page.stories.map(({ topic }) => topic)).size > 1;
@@ -124,11 +129,7 @@ function storyBlocks(page: EditionPage, numbers: ReadonlyMap<number, number>, vo
     );
     if (!headings || planned.topic === under) return { text: entry, planned };
     under = planned.topic;
-    const name =
-      planned.topic === undefined
-        ? voice.says.editionOtherTopics
-        : topicName(page.topics, planned.topic, voice.language);
-    return { text: [{ bold: `▪ ${name}` }, '\n\n', entry], planned };
+    return { text: [{ bold: `▪ ${headingOf(planned, page, voice)}` }, '\n\n', entry], planned };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Button, Content } from '../domain/message.ts';
 import { articleReference, readReference } from '../domain/reference.ts';
 import { readQuery } from '../domain/search.ts';
 import type { Story, StoryCursor } from '../domain/story.ts';
-import { headline } from '../domain/story.ts';
+import { headline, imageOf } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cleanControls } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
@@ -73,7 +73,7 @@ export function createInline(desk: InlineDesk): Inline {
     for (const story of stories) {
       const lead = headline(story, language);
       const body = (await news.article(lead.id))?.body ?? '';
-      const picture = lead.image ?? story.articles.find(({ image }) => image !== undefined)?.image;
+      const picture = imageOf(story, language);
       const buttons: Button[] = [{ label: says.buttonOpenHere, url: deepLink(bot(), story, language) }];
       if (lead.url) buttons.push({ label: says.buttonRead, url: lead.url });
       made.push({

@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts';
 import { headline, sourcesOf } from '../domain/story.ts';
 import { storyExtract } from '../domain/story-extract.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { cleanControls, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { cleanControls, isolateForeign, MARK, startsInDirection } from '../text/bidi.ts';
 import { byline, displaySource, headlineText, toldMoment } from './story-view.ts';
 
 /** Longest teaser on a card, in UTF-16 units. */
@@ -24,7 +24,7 @@ export function storyBody(story: Story, body: string, voice: Voice): RichText {
   return joinRich(
     [
       { bold: lead.url ? { link: title, url: lead.url } : title },
-      [voice.base === 'rtl' ? '\u200F' : '\u200E', byline(story, voice, toldMoment(story, voice))],
+      [MARK[voice.base], byline(story, voice, toldMoment(story, voice))],
       isolateForeign(teaserOf(lead, body), voice.base),
       joinRich(sourceLines(story, voice), '\n'),
       lead.cut ? { italic: voice.says.cutNote } : '',

@@ -7,7 +7,7 @@ import { joinRich, plainText } from '../domain/rich-text.ts';
 import type { Story } from '../domain/story.ts';
 import { headline, sourcesOf, toldAt } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { cleanControls, isolate, isolateForeign, startsInDirection } from '../text/bidi.ts';
+import { cleanControls, isolate, isolateForeign, MARK, startsInDirection } from '../text/bidi.ts';
 import { cutAt } from '../text/lengths.ts';
 
 /** Longest headline in a list, in UTF-16 units; whole headlines of newspapers stay below it. */
@@ -68,8 +68,7 @@ export function newsLine({ title, url, language }: ArticleHead, below: ArticleHe
   const { says, base, languageName } = voice;
   const shown = displayTitle(title, voice);
   const foreign = language === below.language ? '' : ` · ${says.inLanguage(languageName(language))}`;
-  const mark = base === 'rtl' ? '\u200F' : '\u200E';
-  return [mark, { italic: says.editionNews }, ': ', url ? { link: shown, url } : shown, foreign];
+  return [MARK[base], { italic: says.editionNews }, ': ', url ? { link: shown, url } : shown, foreign];
 }
 
 /** When a story was told, for a text that is read anywhere and at any time; a day is only a day. */
@@ -85,10 +84,9 @@ export function toldMoment(story: Story, voice: Voice): RichText | undefined {
 export function storyEntry(story: Story, number: number, voice: Voice, now: number, note?: string): RichText {
   const lead = headline(story, voice.language);
   const title = headlineText(story, voice);
-  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
   const linked: RichText = lead.url ? { link: title, url: lead.url } : title;
   const lines: RichText[] = [
-    [`${mark}${voice.number(number)}. `, { bold: linked }],
+    [`${MARK[voice.base]}${voice.number(number)}. `, { bold: linked }],
     startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), voice.base),
   ];
   if (note) lines.push({ italic: startsInDirection(note, voice.base) });

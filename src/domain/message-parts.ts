@@ -1,5 +1,5 @@
 import type { RichText } from './rich-text.ts';
-import { isSequence, plainText } from './rich-text.ts';
+import { innerOf, isSequence, plainText } from './rich-text.ts';
 
 /** Bot API, sendMessage: 4096 UTF-16 units after entities are parsed; the rest is room for a part's own heading. */
 const MOST_UNITS = 3900;
@@ -57,11 +57,9 @@ function entitiesOf(text: RichText): { entities: number; links: number } {
         links: 0,
       });
   }
-  if ('time' in text) return { entities: 1, links: 0 };
-  if ('link' in text) {
-    const inner = entitiesOf(text.link);
-    return { entities: inner.entities + 1, links: inner.links + text.url.length };
-  }
-  const inner = entitiesOf('bold' in text ? text.bold : 'italic' in text ? text.italic : text.quote);
-  return { entities: inner.entities + 1, links: inner.links };
+  const inner = entitiesOf(innerOf(text));
+  return {
+    entities: inner.entities + 1,
+    links: inner.links + ('link' in text ? text.url.length : 0),
+  };
 }

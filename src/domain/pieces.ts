@@ -2,7 +2,7 @@ import type { Form } from './delivery.ts';
 import type { Content } from './message.ts';
 import { isRich } from './message.ts';
 import type { RichText } from './rich-text.ts';
-import { isSequence, plainText } from './rich-text.ts';
+import { innerOf, isSequence, plainText } from './rich-text.ts';
 
 /** Bot API: 4,096 UTF-16 units and 100 entities in a message; what is over the second is shown without formatting. */
 const MOST_UNITS = 4096;
@@ -118,12 +118,4 @@ function slice(text: RichText, from: number, to: number): RichText {
   // A moment that is cut in two is words: each half would be shown as the whole.
   if ('time' in text) return inner === text.time ? text : inner;
   return { link: inner, url: text.url };
-}
-
-function innerOf(text: Exclude<RichText, string | readonly RichText[]>): RichText {
-  if ('bold' in text) return text.bold;
-  if ('italic' in text) return text.italic;
-  if ('quote' in text) return text.quote;
-  if ('time' in text) return text.time;
-  return text.link;
 }

@@ -1,10 +1,11 @@
 /** From what people call a place to its time zone, and back. */
 
+import { editDistance } from '../text/edit-distance.ts';
 import { normalize } from '../text/normalize.ts';
 import { citiesByZone, countryKeys, countryName, countryOfKey } from './country.ts';
 import type { Language } from './languages.ts';
 import { wordedIn } from './languages.ts';
-import { keyDistance, placeKey } from './place-key.ts';
+import { placeKey } from './place-key.ts';
 import type { Place } from './place-table.ts';
 import { places } from './place-table.ts';
 import { isSameZone, zoneId } from './time-zone.ts';
@@ -127,7 +128,7 @@ function nearestPlaces(key: string): Place[] {
     // Each letter that the key has not takes a change: this alone rules nearly all names out.
     let strange = 0;
     for (const letter of name) if (!letters.has(letter)) strange += 1;
-    const distance = strange > limit ? limit + 1 : keyDistance(key, name, limit);
+    const distance = strange > limit ? limit + 1 : editDistance(key, name, limit);
     if (distance > limit || distance >= Math.min(key.length, name.length)) return;
     if (distance < limit) near = [];
     limit = distance;

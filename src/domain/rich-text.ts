@@ -15,12 +15,16 @@ export type RichText =
 /** The bare text, as its reader's screen shows it; its length is what Telegram counts (UTF-16 units). */
 export function plainText(text: RichText): string {
   if (typeof text === 'string') return text;
-  if (isSequence(text)) return text.map(plainText).join('');
-  if ('bold' in text) return plainText(text.bold);
-  if ('italic' in text) return plainText(text.italic);
-  if ('quote' in text) return plainText(text.quote);
+  return isSequence(text) ? text.map(plainText).join('') : plainText(innerOf(text));
+}
+
+/** What is formatted, without this formatting. */
+export function innerOf(text: Exclude<RichText, string | readonly RichText[]>): RichText {
+  if ('bold' in text) return text.bold;
+  if ('italic' in text) return text.italic;
+  if ('quote' in text) return text.quote;
   if ('time' in text) return text.time;
-  return plainText(text.link);
+  return text.link;
 }
 
 /** Puts `separator` between the parts that are not empty. */

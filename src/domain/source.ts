@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashOf } from '../text/hash.ts';
 import type { Language } from './languages.ts';
 import { wordedIn } from './languages.ts';
 import { canonicalLink, readLink, siteOf } from './link.ts';
@@ -139,9 +140,5 @@ export function sourceAddress(url: string): string {
 /** The id of a source that nobody gave one: its site and a mark of its address, the same each time. */
 export function sourceIdOf(url: string): string {
   const site = (siteOf(url) ?? 'source').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  let mark = 0x811c9dc5;
-  for (const character of sourceAddress(url)) {
-    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return `${site.slice(0, 40)}-${(mark >>> 0).toString(36)}`;
+  return `${site.slice(0, 40)}-${hashOf(sourceAddress(url)).toString(36)}`;
 }

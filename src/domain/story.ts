@@ -19,7 +19,7 @@ export interface StoryCursor {
 const DESK_WORDS =
   /^\s*(?:عاجل|فيديو|بالفيديو|صور|بالصور|شاهد|مباشر|تحديث|خاص|video|watch|live|breaking|updated?|exclusive)\s*[:|\-–—.!]/iu;
 
-/** How many titles of a story are read for its headline at most. */
+/** Lengths of a title that can stand alone in a list, in UTF-16 units. */
 const CLEAR_TITLE = { shortest: 20, longest: 140 };
 
 /** Whether a title can stand alone in a list: not shouted, not a stub, not a live page. */
@@ -41,13 +41,14 @@ export function headline(story: Story, language: string): ArticleHead {
   return chosen;
 }
 
-/**
- * The picture of a story for a reader of `language`: that of the article that heads it, else of any that has one, else
- * the page of the heading article, of which a client may show the picture. Nothing when neither is known.
- */
+/** The picture of a story for a reader of `language`: that of the article that heads it, else of any that has one. */
+export function imageOf(story: Story, language: string): string | undefined {
+  return headline(story, language).image ?? story.articles.find(({ image }) => image !== undefined)?.image;
+}
+
+/** The same, else the page of the heading article, of which a client may show the picture. Nothing when neither is known. */
 export function pictureOf(story: Story, language: string): string | undefined {
-  const lead = headline(story, language);
-  return lead.image ?? story.articles.find(({ image }) => image !== undefined)?.image ?? lead.url;
+  return imageOf(story, language) ?? headline(story, language).url;
 }
 
 /** The sources that tell a story, each once, in the order in which they told it; nameless ones left out. */

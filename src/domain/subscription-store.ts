@@ -50,13 +50,6 @@ export interface DeliveryTally {
   count: number;
 }
 
-/** A story that an edition of a subscription told at its place, and when. */
-export interface ToldBeside extends Place {
-  subscriptionId: number;
-  storyId: number;
-  at: number;
-}
-
 /**
  * A chat's choices and what becomes of its subscriptions, as one decision. `added` and `changed` together hold no two of
  * one place with the same topics, `MOST_SUBSCRIPTIONS` for the chat at most: whoever decides sees to it.

@@ -3,7 +3,6 @@ import type { RichContent } from '../domain/message.ts';
 import type { RichBlock } from '../domain/rich-document.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { isSequence } from '../domain/rich-text.ts';
-
 import { DAY_AND_TIME } from './formatting.ts';
 
 type InputBlock = NonNullable<InputRichMessage['blocks']>[number];

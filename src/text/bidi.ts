@@ -4,7 +4,8 @@ import { scriptDirection } from './language.ts';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 const ISOLATES = /[\u2066-\u2069]/;
-const MARK = { rtl: '\u200F', ltr: '\u200E' } as const;
+/** A letter of a direction that is not seen: what stands beside it is laid out accordingly. */
+export const MARK = { rtl: '\u200F', ltr: '\u200E' } as const;
 const LINES = /([\n\r\u0085\u2029]+)/;
 const EMBEDDINGS = /[\u202A-\u202E]/g;
 
