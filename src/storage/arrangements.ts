@@ -1,5 +1,6 @@
 import type { Subscription } from '../domain/subscription.ts';
 import type { SubscriptionStore } from '../domain/subscription-store.ts';
+import { putChat } from './chat-rows.ts';
 import type { Driver } from './driver.ts';
 import { activate } from './standings.ts';
 import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
@@ -13,11 +14,7 @@ export function arrangementMethods(driver: Driver): Pick<SubscriptionStore, 'arr
       return driver
         .transaction(async (session) => {
           // First of all, since writing the chat's row makes whoever else decides for this chat wait.
-          await session.query(
-            `insert into chats (id, kind, preferences) values ($1, $2, $3)
-           on conflict (id) do update set kind = excluded.kind, preferences = excluded.preferences`,
-            [chat.id, chat.kind, JSON.stringify(chat.preferences)],
-          );
+          await putChat(session, chat);
           const rows = await session.query<SubscriptionRow>(
             `select ${SUBSCRIPTION_COLUMNS} from subscriptions where chat_id = $1 order by id`,
             [chat.id],

@@ -1,6 +1,6 @@
 import type { Chat, ChatKind } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
 import type { Store } from '../domain/ports.ts';
+import { preferencesOf, putChat } from './chat-rows.ts';
 import type { Driver, Session } from './driver.ts';
 import { list } from './driver.ts';
 import { portions } from './row-portions.ts';
@@ -15,15 +15,9 @@ export function chatMethods(driver: Driver): ChatMethods {
         'select kind, preferences from chats where id = $1',
         [id],
       );
-      return row && { id, kind: row.kind, preferences: preferencesShape.parse(JSON.parse(row.preferences)) };
+      return row && { id, kind: row.kind, preferences: preferencesOf(row.preferences) };
     },
-    async saveChat({ id, kind, preferences }) {
-      await driver.query(
-        `insert into chats (id, kind, preferences) values ($1, $2, $3)
-         on conflict (id) do update set kind = excluded.kind, preferences = excluded.preferences`,
-        [id, kind, JSON.stringify(preferences)],
-      );
-    },
+    saveChat: (chat) => putChat(driver, chat),
     forgetChat: (id) => driver.transaction((session) => forget(session, id)),
     async forgetGone(before, limit) {
       const gone = await driver.query<{ id: number }>(

@@ -1,10 +1,10 @@
 import type { ChatKind } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
 import type { Follow, FollowHit } from '../domain/follow.ts';
 import type { FollowStore } from '../domain/follow-store.ts';
 import type { Mailing } from '../domain/outbox.ts';
 import type { ArticleRow } from './article-rows.ts';
 import { articleOf } from './article-rows.ts';
+import { preferencesOf } from './chat-rows.ts';
 import type { Driver, Row, Session } from './driver.ts';
 import { list, padded } from './driver.ts';
 import { addDeliveries, addMessage } from './outbox.ts';
@@ -78,7 +78,7 @@ export function followMethods(driver: Driver): FollowStore {
         chat: {
           id: row.chat_id,
           kind: row.chat_kind,
-          preferences: preferencesShape.parse(JSON.parse(row.preferences)),
+          preferences: preferencesOf(row.preferences),
         },
       }));
     },

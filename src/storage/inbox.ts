@@ -1,9 +1,10 @@
 import type { ClaimedUpdate, InboxStore, IncomingUpdate } from '../domain/inbox-store.ts';
+import { releaseClaims } from './claims.ts';
 import type { Driver } from './driver.ts';
 import { list, markers } from './driver.ts';
 import { evened } from './row-portions.ts';
 
-/** Updates on their way in. Each method is one statement, so that processes that take and claim at once never collide. */
+/** Updates on their way in. Each statement stands alone, so that processes that take and claim at once never collide. */
 export function inboxMethods(driver: Driver): InboxStore {
   /** Whether the update has only its id in common with one that has been handled: it is then kept in its place. */
   async function replaces({ id, mark, lane, body }: IncomingUpdate, now: number): Promise<boolean> {
@@ -66,18 +67,7 @@ export function inboxMethods(driver: Driver): InboxStore {
       );
     },
 
-    async releaseUpdates(isGone) {
-      const rows = await driver.query<{ holder: string }>(
-        'select distinct lease_holder as holder from updates where lane is not null and lease_holder is not null',
-      );
-      const gone = rows.map(({ holder }) => holder).filter(isGone);
-      if (gone.length === 0) return;
-      await driver.query(
-        `update updates set lease_until = null, lease_holder = null
-          where lane is not null and lease_holder in (${list(gone.length)})`,
-        gone,
-      );
-    },
+    releaseUpdates: (isGone) => releaseClaims(driver, 'updates', isGone),
 
     async expireUpdates(before, limit) {
       // Ids rise with time: the oldest are the lowest, but for a jump after a week of silence.

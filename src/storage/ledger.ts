@@ -1,8 +1,8 @@
 import type { ChatKind } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
 import type { Content, ShownStories } from '../domain/message.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { OutboxStore } from '../domain/outbox-store.ts';
+import { preferencesOf } from './chat-rows.ts';
 import type { Driver } from './driver.ts';
 import { placeColumns } from './places.ts';
 
@@ -59,7 +59,7 @@ export function ledgerMethods(driver: Driver): LedgerMethods {
       return rows.map(({ id, kind, preferences }) => ({
         id,
         kind,
-        silent: preferencesShape.parse(JSON.parse(preferences)).silent === true,
+        silent: preferencesOf(preferences).silent === true,
       }));
     },
 

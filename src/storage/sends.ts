@@ -1,9 +1,9 @@
 import type { ChatKind } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
 import type { ChatEffect, DueDelivery, Form } from '../domain/delivery.ts';
 import { MOST_STRIKES, STRIKE_EVERY } from '../domain/delivery.ts';
 import type { DeliveryKind } from '../domain/outbox.ts';
 import type { FinishedSend, OutboxStore } from '../domain/outbox-store.ts';
+import { preferencesOf } from './chat-rows.ts';
 import type { Driver, Row, Session, Value } from './driver.ts';
 import { list, padded } from './driver.ts';
 import { OPEN } from './open-deliveries.ts';
@@ -89,7 +89,7 @@ export function sendMethods(driver: Driver): SendMethods {
         const tally = { resent: 0, dropped: 0 };
         for (const { id, preferences } of rows) {
           if (except.includes(id)) continue;
-          const chosen = preferencesShape.parse(JSON.parse(preferences ?? '{}')).whenUncertain;
+          const chosen = preferencesOf(preferences).whenUncertain;
           if (chosen === 'drop') {
             tally.dropped++;
             await session.query(

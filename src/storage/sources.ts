@@ -2,6 +2,7 @@ import { newSource, pollingState } from '../domain/polling.ts';
 import type { ClaimedSource, FinishedCheck, NewSource, SourceStore } from '../domain/ports.ts';
 import type { SourceOrigin } from '../domain/source.ts';
 import { sourceAddress, sourceIdOf } from '../domain/source.ts';
+import { releaseClaims } from './claims.ts';
 import type { Driver, Session, Value } from './driver.ts';
 import { list, markers } from './driver.ts';
 import { evened } from './row-portions.ts';
@@ -85,17 +86,7 @@ export function sourceMethods(driver: Driver): SourceStore {
         .map(claimedOf);
     },
 
-    async releaseSources(isGone) {
-      const rows = await driver.query<{ holder: string }>(
-        'select distinct lease_holder as holder from sources where lease_until is not null and lease_holder is not null',
-      );
-      const gone = rows.map((row) => row.holder).filter(isGone);
-      if (gone.length === 0) return;
-      await driver.query(
-        `update sources set lease_until = null, lease_holder = null where lease_holder in (${list(gone.length)})`,
-        gone,
-      );
-    },
+    releaseSources: (isGone) => releaseClaims(driver, 'sources', isGone),
 
     async finishChecks(checks) {
       // Alone and not in a transaction, as claims are: serializable ones of several processes would collide time and again.
@@ -171,7 +162,7 @@ async function addSource(
   return { id, outcome: 'added' };
 }
 
-/** What a check leaves in its row, in the order of `FINISH`; null keeps what was there where nothing else is said. */
+/** What a check leaves in its row, in the order of `FINISHED`; null keeps what was there where nothing else is said. */
 function finishedRow({ id, lease, state, nextAt, movedTo, result }: FinishedCheck): Value[] {
   const validators = 'validators' in result ? result.validators : {};
   return [

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Finder, Row, Session, Value } from './driver.ts';
 import { createFinder } from './finder.ts';
 import { createStatements } from './sqlite-statements.ts';
+import type { Answer } from './thread.ts';
 import { sqliteIndex } from './token-index.ts';
 
 /** What the main thread asks; `close` is the last question. */
@@ -10,9 +11,6 @@ export type Question =
   | { search: Parameters<Finder['search']> }
   | { alike: Parameters<Finder['alike']> }
   | 'close';
-
-/** Answers come in the order of the questions. */
-export type Answer = { found: unknown } | { fault: unknown };
 
 /** How long a statement waits for a lock (a log being recovered), in milliseconds. */
 const LOCK_WAIT = 5000;

@@ -1,6 +1,6 @@
-import type { ChatKind, Preferences } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
+import type { ChatKind } from '../domain/chat.ts';
 import type { StandingStore } from '../domain/standing-store.ts';
+import { preferencesOf } from './chat-rows.ts';
 import type { Driver, Session } from './driver.ts';
 import { OPEN } from './open-deliveries.ts';
 import { placeColumns } from './places.ts';
@@ -115,7 +115,7 @@ export async function migrate(session: Session, from: number, to: number, now: n
   const old = rows.find((row) => row.id === from);
   const known = rows.find((row) => row.id === to);
   if (old) {
-    const [before, after] = [preferencesOf(old), known ? preferencesOf(known) : {}];
+    const [before, after] = [preferencesOf(old.preferences), preferencesOf(known?.preferences ?? null)];
     // What was chosen in the new chat is younger than what comes from the old one.
     const preferences = JSON.stringify({ ...before, ...after });
     await session.query(
@@ -144,8 +144,4 @@ export async function migrate(session: Session, from: number, to: number, now: n
     `update deliveries set not_before = $2 where chat_id = $1 and ${OPEN} and state = 'pending' and not_before > $2`,
     [to, now],
   );
-}
-
-function preferencesOf(row: { preferences: string }): Preferences {
-  return preferencesShape.parse(JSON.parse(row.preferences));
 }

@@ -32,10 +32,15 @@ export async function updateSubscription(session: Session, subscription: Subscri
   );
 }
 
+/** Ends a subscription, and what waits of it; what is under way may arrive, but is not tried again. */
 export async function deleteSubscription(session: Session, id: number): Promise<void> {
   await session.query(
     `update deliveries set state = 'cancelled', reason = 'unsubscribed'
-      where subscription_id = $1 and state = 'pending'`,
+      where subscription_id = $1 and state in ('pending', 'uncertain')`,
+    [id],
+  );
+  await session.query(
+    "update deliveries set expires_at = 0 where subscription_id = $1 and state = 'sending'",
     [id],
   );
   await session.query('delete from subscriptions where id = $1', [id]);

@@ -1,7 +1,7 @@
 import type { ChatKind } from '../domain/chat.ts';
-import { preferencesShape } from '../domain/chat.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { DueSubscription, PassedSlot } from '../domain/subscription-store.ts';
+import { preferencesOf } from './chat-rows.ts';
 import type { Row, Value } from './driver.ts';
 import { placeColumns, placeOf } from './places.ts';
 
@@ -74,7 +74,7 @@ export function dueOf(row: DueRow): DueSubscription | undefined {
     chat: {
       id: row.chat_id,
       kind: row.kind,
-      preferences: preferencesShape.parse(JSON.parse(row.preferences)),
+      preferences: preferencesOf(row.preferences),
     },
   };
 }

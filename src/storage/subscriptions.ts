@@ -1,6 +1,6 @@
 import type { DueSubscription, SubscriptionStore } from '../domain/subscription-store.ts';
+import { releaseClaims } from './claims.ts';
 import type { Driver } from './driver.ts';
-import { list } from './driver.ts';
 import { asHeard } from './heard-editions.ts';
 import { PROBE_EVERY } from './sends.ts';
 import { deleteSubscription, insertSubscription, updateSubscription } from './subscription-changes.ts';
@@ -75,17 +75,7 @@ export function subscriptionMethods(driver: Driver): SubscriptionMethods {
       return (await asHeard(driver, due)).toSorted((a, b) => a.next.at - b.next.at || a.id - b.id);
     },
 
-    async releaseSubscriptions(isGone) {
-      const rows = await driver.query<{ holder: string }>(
-        'select distinct lease_holder as holder from subscriptions where lease_holder is not null',
-      );
-      const gone = rows.map((row) => row.holder).filter(isGone);
-      if (gone.length === 0) return;
-      await driver.query(
-        `update subscriptions set lease_until = null, lease_holder = null where lease_holder in (${list(gone.length)})`,
-        gone,
-      );
-    },
+    releaseSubscriptions: (isGone) => releaseClaims(driver, 'subscriptions', isGone),
 
     async upcomingSubscriptions(from, to, limit) {
       const rows = await driver.query<DueRow>(

@@ -1,5 +1,6 @@
 /** What every engine must do for subscriptions, editions, the outbox and follows. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Preferences } from '../../src/domain/chat.ts';
 import type { Profile } from '../../src/domain/edition.ts';
 import type { NewFollow } from '../../src/domain/follow.ts';
 import type { Content } from '../../src/domain/message.ts';
@@ -114,6 +115,50 @@ export function digestContract(engine: string, open: () => Promise<Store>): void
       expect(await store.subscriptionsOf(CHAT)).toEqual([changed]);
       await store.removeSubscription(added.id);
       expect(await store.subscriptionsOf(CHAT)).toEqual([]);
+    });
+
+    test('what waits of an ended subscription is not sent, whether it may have arrived or not', async () => {
+      const { id } = await store.addSubscription(wanted());
+      const [due] = await claim();
+      if (!due) throw new Error('nothing is due');
+      await publish(due);
+      await store.takeLease({ name: 'sender', holder: 'one', now: MORNING, until: MORNING + HOUR });
+      const begin = async () => {
+        const [row] = await store.dueDeliveries({ now: MORNING, limit: 5, except: [] });
+        await store.recordSends({ holder: 'one', now: MORNING, starts: [row?.id ?? 0], ends: [] });
+        return row?.id ?? 0;
+      };
+      await begin();
+      await store.recoverSends({ now: MORNING, except: [] });
+      await store.removeSubscription(id);
+      expect((await store.ledger(MORNING)).states).toMatchObject({ cancelled: 2, pending: 0, uncertain: 0 });
+
+      // Under way just then: refused for a moment, it is not tried again.
+      const other = await store.addSubscription(wanted({ topics: ['economy'] }));
+      const [again] = await claim();
+      if (!again) throw new Error('nothing is due');
+      await publish(again);
+      const underWay = await begin();
+      await store.removeSubscription(other.id);
+      const end = { state: 'pending' as const, notBefore: MORNING };
+      await store.recordSends({
+        holder: 'one',
+        now: MORNING,
+        starts: [],
+        ends: [{ id: underWay, attempt: 1, chatId: CHAT, end, chatFreeAt: 0 }],
+      });
+      expect((await store.ledger(MORNING)).states).toMatchObject({ cancelled: 3, expired: 1, pending: 0 });
+    });
+
+    test('a choice that is not known any more does not keep the others from being read', async () => {
+      const preferences = {
+        language: 'tlh',
+        digits: 'arabic',
+        whenEmpty: 'silent',
+      } as unknown as Preferences;
+      await store.saveChat({ id: CHAT, kind: 'private', preferences });
+      const rest = { digits: 'arabic', whenEmpty: 'silent' };
+      expect(await store.chat(CHAT)).toEqual({ id: CHAT, kind: 'private', preferences: rest });
     });
 
     test('a slot is planned anew only while it is the one that was read', async () => {
