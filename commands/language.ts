@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { echoed } from '../src/app/echo.ts';
 import type { Language } from '../src/domain/languages.ts';
 import { LANGUAGES } from '../src/domain/languages.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
@@ -39,7 +40,7 @@ export default {
       const spoken = voice.list(LANGUAGES.map(voice.languageName));
       return {
         language: voice.language,
-        text: voice.says.languageUnknown(args.slice(0, 40), spoken),
+        text: voice.says.languageUnknown(echoed(args), spoken),
         buttons,
       };
     }

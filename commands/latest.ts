@@ -1,5 +1,6 @@
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
+import { echoed } from '../src/app/echo.ts';
 import type { PageCursor } from '../src/app/latest-list.ts';
 import { listReply, readCursor } from '../src/app/latest-list.ts';
 import type { Reply } from '../src/app/reply.ts';
@@ -80,7 +81,7 @@ function readAsked(args: string): Asked {
 function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {
   return {
     language: voice.language,
-    text: voice.says.unknownTopic(words.length > 60 ? `${words.slice(0, 60)}…` : words),
+    text: voice.says.unknownTopic(echoed(words)),
     buttons: topicButtons(desk.topics, voice, (topic) => `latest ${topic.id}`),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { echoed } from '../src/app/echo.ts';
 import { shownName } from '../src/app/source-view.ts';
 import { fitting } from '../src/app/story-view.ts';
 import type { RichText } from '../src/domain/rich-text.ts';
@@ -30,9 +31,7 @@ export default {
     // Numbers may be typed in any digits; ids and addresses are taken as they are.
     const number = normalize(args);
     const removed = await desk.sources.remove(/^\d+$/.test(number) ? number : args);
-    const text = removed
-      ? says.sourceRemoved(shownName(removed, voice))
-      : says.sourceNotFound(args.slice(0, 60));
+    const text = removed ? says.sourceRemoved(shownName(removed, voice)) : says.sourceNotFound(echoed(args));
     return { language, text };
   },
 } satisfies Command;

@@ -6,12 +6,13 @@ import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { bylineText, displayTitle, fitting, storyButtons, toldAgo } from '../src/app/story-view.ts';
 import type { Button } from '../src/domain/message.ts';
+import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
 import type { RichText } from '../src/domain/rich-text.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import type { SearchQuery } from '../src/domain/search.ts';
 import { readQuery } from '../src/domain/search.ts';
 import type { Voice } from '../src/i18n/voice.ts';
-import { isolate, isolateForeign, startsInDirection } from '../src/text/bidi.ts';
+import { isolate, isolateForeign, MARK, startsInDirection } from '../src/text/bidi.ts';
 import { cutAt, utf8Bytes } from '../src/text/lengths.ts';
 
 const PAGE = 5;
@@ -84,11 +85,13 @@ function entry(
   const bare =
     typeof title === 'string' || (Array.isArray(title) && title.every((part) => typeof part === 'string'));
   const sentence = bare ? tellingSentence(article.body || article.summary || '', query) : undefined;
-  const mark = voice.base === 'rtl' ? '\u200F' : '\u200E';
   const shown = sentence && isolateForeign(cutAt(sentence, SENTENCE_UNITS), voice.base);
   return joinRich(
     [
-      [`${mark}${voice.number(number)}. `, article.url ? { link: title, url: article.url } : title],
+      [
+        `${MARK[voice.base]}${voice.number(number)}. `,
+        article.url ? { link: title, url: article.url } : title,
+      ],
       startsInDirection(bylineText(story, voice, toldAgo(story, voice, now)), voice.base),
       shown ? { quote: highlighted(shown, query) } : '',
     ],
@@ -106,7 +109,8 @@ async function nothingFound(
   const nearest = await desk.finding.nearestWord(query);
   const command = nearest && `search ${nearest}`;
   const buttons: Button[][] = [[{ label: says.buttonLatest, command: 'latest' }]];
-  if (nearest && command && utf8Bytes(command) <= 64) buttons.unshift([{ label: nearest, command }]);
+  if (nearest && command && utf8Bytes(command) <= MOST_COMMAND_BYTES)
+    buttons.unshift([{ label: nearest, command }]);
   const text = says.searchNone(shownQuery(asked));
   return { language, text: nearest ? `${text}\n${says.didYouMean(nearest)}` : text, buttons };
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { echoed } from '../src/app/echo.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
 import { wordedIn } from '../src/domain/languages.ts';
@@ -22,7 +23,7 @@ export default {
     const topic = findTopic(desk.topics, args);
     if (args === ALL) chosen.clear();
     else if (!topic)
-      return { ...menu(desk.topics, chosen, voice), text: voice.says.unknownTopic(args.slice(0, 60)) };
+      return { ...menu(desk.topics, chosen, voice), text: voice.says.unknownTopic(echoed(args)) };
     else if (!chosen.delete(topic.id)) chosen.add(topic.id);
     await desk.subscribing.chooseTopics(chat, [...chosen]);
     return { ...menu(desk.topics, chosen, voice), place: entry === 'button' ? 'edit' : 'new' };

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../domain/languages.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { cutAt } from '../text/lengths.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Command } from './command.ts';
 import { spokenOf } from './menu.ts';
@@ -33,7 +34,7 @@ export function readAddress(
     const command = commands.find((each) => each.name === name.toLowerCase());
     return command ? { kind: 'command', command, args: args.trim() } : { kind: 'unknown', name: `/${name}` };
   }
-  if (/^\s*\//.test(text)) return { kind: 'unknown', name: text.trim().split(/\s/)[0]?.slice(0, 33) ?? '/' };
+  if (/^\s*\//.test(text)) return { kind: 'unknown', name: cutAt(text.trim().split(/\s/)[0] ?? '/', 33) };
   return (options.plainWords && inWords(text, commands)) || { kind: 'words' };
 }
 

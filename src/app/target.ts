@@ -1,14 +1,11 @@
 import type { ChannelStanding } from '../domain/channel.ts';
 import type { Chat, Place } from '../domain/chat.ts';
 import type { Catalogue } from '../i18n/ar.ts';
-import { cutAt } from '../text/lengths.ts';
 import type { Desk } from './desk.ts';
+import { echoed } from './echo.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 import { placeOf } from './request-place.ts';
-
-/** Longest name that is said back, in UTF-16 units. */
-const LONGEST_NAME = 40;
 
 /** What a request is about: the place where it is made, or a channel named in it. */
 export interface Target {
@@ -35,7 +32,7 @@ export async function findTarget(
   if (standing.kind !== 'ready') {
     const name = standing.kind === 'bot-silent' ? standing.title : reference;
     return {
-      refused: { language: voice.language, text: refusal(standing, cutAt(name, LONGEST_NAME), voice.says) },
+      refused: { language: voice.language, text: refusal(standing, echoed(name), voice.says) },
     };
   }
   const { id, title } = standing;

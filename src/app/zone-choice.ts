@@ -1,12 +1,9 @@
 import type { Button } from '../domain/message.ts';
 import { findPlace, placeLabel, placeName } from '../domain/place.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { cutAt } from '../text/lengths.ts';
+import { echoed } from './echo.ts';
 import type { Reply } from './reply.ts';
 import { inRows } from './story-view.ts';
-
-/** Longest stretch of somebody's own words that is said back, in UTF-16 units. */
-const LONGEST_ECHO = 40;
 
 /** Zones that are offered before anything is typed, by their numbers of Arabic readers. */
 const COMMON_ZONES = [
@@ -33,7 +30,7 @@ export function readZone(
   const found = findPlace(words);
   if ('zone' in found) return { timeZone: found.zone };
   const { language, says } = voice;
-  const said = cutAt(words, LONGEST_ECHO);
+  const said = echoed(words);
   const places = 'choices' in found ? found.choices : found.nearest;
   const buttons = places.map((place) => [
     { label: placeLabel(place, language), command: command(place.zone) },

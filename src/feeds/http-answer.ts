@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import type { Fetched, FetchOutcome, FetchRequest } from './fetch-outcome.ts';
 import { failed } from './fetch-outcome.ts';
 import { ACCEPTED_ENCODINGS } from './http-body.ts';
@@ -106,15 +107,4 @@ export function withBody(hop: Hop, headers: Headers, bytes: Uint8Array<ArrayBuff
 
 function whence(hop: Hop): { finalUrl: string; permanentUrl?: string } {
   return defined({ finalUrl: hop.url.href, permanentUrl: permanentUrl(hop) });
-}
-
-type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key] } & {
-  [Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined>;
-};
-
-/** The same object without members that are undefined. */
-function defined<Value extends object>(value: Value): Defined<Value> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) if (member !== undefined) kept[name] = member;
-  return kept as Defined<Value>;
 }

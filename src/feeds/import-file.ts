@@ -20,8 +20,8 @@ export interface ImportDoors {
     /** How much has been read, in bytes of all files. */
     progress?(read: number, total: number): void;
   };
-  /** Takes the sources of an OPML list; without it lists are rejected. */
-  onSources?(sources: readonly ListedSource[]): Promise<ImportTally>;
+  /** Takes the sources of an OPML list. */
+  onSources(sources: readonly ListedSource[]): Promise<ImportTally>;
 }
 
 /** Articles handed on at once: few enough to hold, many enough for one transaction to pay. */
@@ -56,7 +56,7 @@ export async function importFiles(paths: readonly string[], doors: ImportDoors):
         for await (const piece of pieces) {
           if ('fault' in piece) reject(`${path}:${piece.place ? `${piece.place}:` : ''} ${piece.fault}`);
           else if ('draft' in piece) batch.push(piece.draft);
-          else add(tally, await takeSources(path, piece.sources, doors));
+          else add(tally, await doors.onSources(piece.sources));
           if (batch.length >= BATCH) await flush();
         }
       } catch (error) {
@@ -75,18 +75,8 @@ export async function importFiles(paths: readonly string[], doors: ImportDoors):
   return tally;
 }
 
-async function takeSources(
-  path: string,
-  sources: readonly ListedSource[],
-  doors: ImportDoors,
-): Promise<Partial<ImportTally>> {
-  if (doors.onSources) return doors.onSources(sources);
-  doors.report.rejected(`${path}: a list of ${sources.length} sources, which cannot be stored yet`);
-  return { rejected: 1 };
-}
-
-function add(tally: ImportTally, more: Partial<ImportTally>): void {
-  for (const key of Object.keys(tally) as (keyof ImportTally)[]) tally[key] += more[key] ?? 0;
+function add(tally: ImportTally, more: ImportTally): void {
+  for (const key of Object.keys(tally) as (keyof ImportTally)[]) tally[key] += more[key];
 }
 
 /** Faults of one file; anything else (the store above all) ends the import. */

@@ -4,10 +4,10 @@ import type { FeedItem, FeedReading } from './feed-item.ts';
 
 export type ItemDraft = { place: string; draft: ArticleDraft } | { place: string; fault: string };
 
-/** Makes drafts of a feed's items; `source` names the outlet where the operator knows it better than the feed. */
-export function draftItems(feed: FeedReading, source?: string): ItemDraft[] {
-  const name = source ?? feed.title;
-  const outlet = name ? { name, ...(feed.site ? { url: feed.site } : {}) } : undefined;
+/** Makes drafts of a feed's items. */
+export function draftItems(feed: FeedReading): ItemDraft[] {
+  const { title: name, site } = feed;
+  const outlet = name ? { name, ...(site ? { url: site } : {}) } : undefined;
   return feed.items.map((item, index) => draftOf(item, outlet, `item ${index + 1}`));
 }
 

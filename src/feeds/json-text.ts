@@ -22,8 +22,6 @@ export type ScanResult =
 export interface ValueScanner {
   /** Goes on from where it stopped; `text` is the same text as before or longer. */
   scan(text: string): ScanResult;
-  /** The text lost this many characters at its beginning. */
-  shift(count: number): void;
 }
 
 /**
@@ -106,12 +104,7 @@ export function scanValue(start: number): ValueScanner {
     return undefined;
   }
 
-  return {
-    scan,
-    shift(count) {
-      at -= count;
-    },
-  };
+  return { scan };
 }
 
 function isLiteral(code: number): boolean {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith';
+import { defined } from './defined.ts';
 import { decodeEntities } from './markup.ts';
 import type { Entry, Field, MarkupFeed } from './markup-entries.ts';
 import { readEntries } from './markup-entries.ts';
@@ -34,24 +35,24 @@ function isAtomEntry({ fields }: Entry): boolean {
 
 function channel({ fields, attributes }: MarkupFeed) {
   const period = text1(fields, 'sy:updateperiod');
-  return present({
+  return defined({
     title: text1(fields, 'title'),
     link: text1(fields, 'link'),
     atom: { links: [...links(fields, 'atom:link'), ...links(fields, 'link')] },
     xml: base(attributes),
     sy: period
-      ? present({ updatePeriod: period, updateFrequency: Number(text1(fields, 'sy:updatefrequency') ?? 1) })
+      ? defined({ updatePeriod: period, updateFrequency: Number(text1(fields, 'sy:updatefrequency') ?? 1) })
       : undefined,
   });
 }
 
 function rssItem({ fields, attributes }: Entry): RssFeed.Item<string> {
   const guid = first(fields, 'guid');
-  return present({
+  return defined({
     ...shared({ fields, attributes }),
     guid:
       guid &&
-      present({
+      defined({
         value: textOf(guid),
         isPermaLink: guid.attributes.get('ispermalink')?.toLowerCase() !== 'false',
       }),
@@ -59,9 +60,9 @@ function rssItem({ fields, attributes }: Entry): RssFeed.Item<string> {
     authors: [{ name: text1(fields, 'author') ?? '' }],
     comments: text1(fields, 'comments'),
     enclosures: all(fields, 'enclosure').map(({ attributes: given }) =>
-      present({ url: given.get('url'), type: given.get('type') }),
+      defined({ url: given.get('url'), type: given.get('type') }),
     ),
-    itunes: present({
+    itunes: defined({
       title: text1(fields, 'itunes:title'),
       summary: text1(fields, 'itunes:summary'),
       author: text1(fields, 'itunes:author'),
@@ -74,7 +75,7 @@ function rdfItem(entry: Entry): RdfFeed.Item<string> {
   const about = entry.attributes.get('rdf:about') ?? entry.attributes.get('about');
   const date = text1(entry.fields, 'pubdate');
   const item = shared(entry);
-  return present({
+  return defined({
     ...item,
     dc: { ...item.dc, dates: [...(item.dc?.dates ?? []), ...(date ? [date] : [])] },
     rdf: about ? { about } : undefined,
@@ -86,14 +87,14 @@ function shared({ fields, attributes }: Entry) {
   const images = [...all(fields, 'media:content'), ...all(fields, 'media:thumbnail')].map(
     ({ name, attributes: given }) => ({
       name,
-      ...present({ url: given.get('url'), type: given.get('type'), medium: given.get('medium') }),
+      ...defined({ url: given.get('url'), type: given.get('type'), medium: given.get('medium') }),
     }),
   );
   const mediaText = (name: string) => {
     const value = text1(fields, name);
     return value ? { value } : undefined;
   };
-  return present({
+  return defined({
     title: text1(fields, 'title'),
     link:
       text1(fields, 'feedburner:origlink') ??
@@ -101,25 +102,25 @@ function shared({ fields, attributes }: Entry) {
       text1(fields, 'url') ??
       attributes.get('href'),
     description: text1(fields, 'description') ?? text1(fields, 'abstract'),
-    content: present({
+    content: defined({
       encoded:
         text1(fields, 'content:encoded') ??
         text1(fields, 'xhtml:body') ??
         text1(fields, 'body') ??
         text1(fields, 'fulltext'),
     }),
-    dc: present({
+    dc: defined({
       titles: texts(fields, 'dc:title'),
       creators: texts(fields, 'dc:creator'),
       descriptions: texts(fields, 'dc:description'),
       dates: texts(fields, 'dc:date'),
       identifiers: texts(fields, 'dc:identifier'),
     }),
-    dcterms: present({
+    dcterms: defined({
       issued: texts(fields, 'dcterms:issued'),
       modified: texts(fields, 'dcterms:modified'),
     }),
-    atom: present({
+    atom: defined({
       id: '',
       title: { value: text1(fields, 'atom:title') ?? '' },
       links: [...links(fields, 'atom:link'), ...links(fields, 'link')],
@@ -128,7 +129,7 @@ function shared({ fields, attributes }: Entry) {
       published: text1(fields, 'atom:published') ?? text1(fields, 'published'),
       updated: text1(fields, 'atom:updated') ?? text1(fields, 'updated') ?? '',
     }),
-    media: present({
+    media: defined({
       title: mediaText('media:title'),
       description: mediaText('media:description'),
       contents: images.filter(({ name }) => name === 'media:content'),
@@ -140,7 +141,7 @@ function shared({ fields, attributes }: Entry) {
 
 function atomFeed({ fields, attributes, entries }: MarkupFeed): AtomFeed.Feed<string> {
   const title = first(fields, 'title');
-  return present({
+  return defined({
     id: '',
     updated: '',
     title: title ? wording(title) : { value: '' },
@@ -158,7 +159,7 @@ function atomEntry({ fields, attributes }: Entry): AtomFeed.Entry<string> {
   const content = first(fields, 'content');
   const { dc, media } = shared({ fields, attributes });
   const original = text1(fields, 'feedburner:origlink');
-  return present({
+  return defined({
     id: text1(fields, 'id') ?? '',
     title: wordingOf('title') ?? { value: '' },
     links: [
@@ -168,7 +169,7 @@ function atomEntry({ fields, attributes }: Entry): AtomFeed.Entry<string> {
     ],
     content:
       content &&
-      present({ ...wording(content), src: content.attributes.get('src'), xml: base(content.attributes) }),
+      defined({ ...wording(content), src: content.attributes.get('src'), xml: base(content.attributes) }),
     summary: wordingOf('summary') ?? wordingOf('description'),
     published:
       text1(fields, 'published') ??
@@ -216,7 +217,7 @@ function withoutCdata(raw: string): string {
 function links(fields: readonly Field[], name: string) {
   return all(fields, name).flatMap(({ attributes }) => {
     const href = attributes.get('href');
-    return href ? [present({ href, rel: attributes.get('rel'), type: attributes.get('type') })] : [];
+    return href ? [defined({ href, rel: attributes.get('rel'), type: attributes.get('type') })] : [];
   });
 }
 
@@ -233,12 +234,3 @@ const textOf = (field: Field): string => decodeRaw(field.raw);
 const texts = (fields: readonly Field[], name: string): string[] =>
   all(fields, name).map(textOf).filter(Boolean);
 const text1 = (fields: readonly Field[], name: string): string | undefined => texts(fields, name)[0];
-
-type Present<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
-  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
-};
-
-/** An object without the fields that are undefined. */
-function present<T extends object>(object: T): Present<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Present<T>;
-}

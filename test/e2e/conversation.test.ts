@@ -291,6 +291,26 @@ describe('groups and channels', () => {
     expect(talk.offences()).toEqual([]);
   });
 
+  test('words that are said back are never cut within a character', async () => {
+    await using talk = await openTalk({ articles: ARTICLES, settings: { ADMIN_IDS: String(READER) } });
+    for (const command of [
+      '/topics',
+      '/latest',
+      '/language',
+      '/timezone',
+      '/removesource',
+      '/settings @ا',
+      '/',
+    ]) {
+      for (const before of ['', 'x']) {
+        const answer = await talk.ask(`${command} ${before}${'😀'.repeat(60)}`.replace('/ ', '/'));
+        expect.soft(textOf(answer).isWellFormed(), command).toBe(true);
+        expect.soft(textOf(answer), command).not.toMatch(/😀{32}/u);
+      }
+    }
+    expect(talk.offences()).toEqual([]);
+  });
+
   test('a channel answers a command posted in it', async () => {
     await using talk = await openTalk({ articles: ARTICLES });
     expect(seen(await talk.ask({ text: '/latest 2', chatId: CHANNEL }))).toContain('آخر الأخبار');
