@@ -18,7 +18,7 @@ export function readCall<const Options extends ParseArgsOptionsConfig>(
     return { exitCode: 0 } as const;
   } catch (error) {
     // Node's own sentence names the option; what follows it is advice on odd file names.
-    const [fault] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [fault] = faultText(error).split('. ');
     return { exitCode: misused(usage, fault) } as const;
   }
 }
@@ -27,6 +27,17 @@ export function readCall<const Options extends ParseArgsOptionsConfig>(
 export function misused(usage: string, fault?: string): 2 {
   process.stderr.write(`${fault === undefined ? '' : `${fault}\n`}${usage}\n`);
   return 2;
+}
+
+/** Tells why a program came to no good end; gives its exit code. */
+export function complain(text: string, code = 1): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+/** What went wrong, in words for whoever called the program. */
+export function faultText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function withHelp<const Options extends ParseArgsOptionsConfig>(options: Options) {

@@ -87,7 +87,7 @@ export class ConfigFaults extends Error {
   readonly faults: string[];
 
   constructor(faults: string[]) {
-    super(faults.join('\n'));
+    super(['these settings need mending:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
     this.faults = faults;
   }
 }

@@ -1,3 +1,4 @@
+import { complain, faultText } from './call.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { ConfigFaults, readConfig } from './config.ts';
@@ -37,8 +38,7 @@ export async function serve(
     }
     house = await building;
   } catch (error) {
-    process.stderr.write(`Mujaz cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = complain(`Mujaz cannot start: ${faultText(error)}`);
     return;
   }
   if (house.page) process.stdout.write(`موجز — Mujaz playground: ${house.page}\n`);
@@ -57,9 +57,7 @@ function read(environment: NodeJS.ProcessEnv, options: { playground: boolean }):
     return readConfig(environment, { ...options, machineTimeZone });
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
-    process.stderr.write(
-      `Mujaz cannot start; these settings need mending:\n${error.faults.map((fault) => `  ${fault}\n`).join('')}`,
-    );
+    complain(`Mujaz cannot start: ${error.message}`);
     return undefined;
   }
 }

@@ -75,7 +75,7 @@ describe('the settings', () => {
         readConfig({ BOT_TOKEN: '123456:ABC-def_ghi', WEBHOOK_URL, ...given });
         return '';
       } catch (error) {
-        return (error as ConfigFaults).message;
+        return (error as ConfigFaults).faults.join('\n');
       }
     };
     const own = { TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' };

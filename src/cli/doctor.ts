@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { misused, readCall } from '../call.ts';
+import { faultText, misused, readCall } from '../call.ts';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig } from '../config.ts';
 import type { Ledger } from '../domain/outbox-store.ts';
@@ -8,7 +8,7 @@ import type { SourceRecord } from '../domain/source.ts';
 import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
 import { environment } from '../environment.ts';
 import { readSourceFile } from '../feeds/source-file.ts';
-import { openStorage } from '../storage/open.ts';
+import { openStorage, sqliteFile } from '../storage/open.ts';
 import type { Way } from './doctor/next-step.ts';
 import { nextStep } from './doctor/next-step.ts';
 import type { Finding } from './doctor/telegram.ts';
@@ -85,14 +85,14 @@ async function lookAtFile(config: Config): Promise<void> {
     const entries = await readSourceFile(config.SOURCES_FILE);
     say(`  ${entries.length} sources in ${config.SOURCES_FILE}`);
   } catch (error) {
-    mend(error instanceof Error ? error.message : String(error));
+    mend(faultText(error));
   }
 }
 
 /** What the store says of the way to the first digest. */
 async function lookAtStore(config: Config): Promise<Pick<Way, 'articles' | 'digestAt' | 'sent'>> {
   say('\nStore');
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(config.DATABASE_URL)?.[1];
+  const file = sqliteFile(config.DATABASE_URL);
   if (file !== undefined && file !== ':memory:' && !existsSync(file)) {
     say(`  ${file} is not there yet; the bot makes it when it starts.`);
     return {};
@@ -101,7 +101,7 @@ async function lookAtStore(config: Config): Promise<Pick<Way, 'articles' | 'dige
   try {
     ({ store } = await openStorage(config.DATABASE_URL, Date.now));
   } catch (error) {
-    mend(`the store cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    mend(`the store cannot be opened: ${faultText(error)}`);
     return {};
   }
   try {
@@ -112,7 +112,7 @@ async function lookAtStore(config: Config): Promise<Pick<Way, 'articles' | 'dige
     lookAtOutbox(ledger, Date.now());
     return { articles, digestAt: await store.nextSlotDue(), sent: ledger.states.sent };
   } catch (error) {
-    mend(`the store cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    mend(`the store cannot be read: ${faultText(error)}`);
     return {};
   } finally {
     await store.close();

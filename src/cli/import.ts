@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
-import { misused, readCall } from '../call.ts';
+import { complain, faultText, misused, readCall } from '../call.ts';
 import type { Config } from '../config.ts';
-import { ConfigFaults, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import type { Store } from '../domain/ports.ts';
 import { findTopic } from '../domain/topic.ts';
 import { environment } from '../environment.ts';
@@ -33,13 +33,7 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
     config = readConfig(environment, { readersStore: true });
     storage = await openStorage(config.DATABASE_URL, Date.now);
   } catch (error) {
-    if (error instanceof ConfigFaults) {
-      return complain(
-        `Nothing was imported; these settings need mending:\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`,
-        1,
-      );
-    }
-    return complain(`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`, 1);
+    return complain(`Nothing was imported: ${faultText(error)}`);
   }
   const bar = progressBar();
   try {
@@ -58,7 +52,7 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
     return tally.rejected === 0 ? 0 : 1;
   } catch (error) {
     bar.stop();
-    return complain(`The import stopped: ${error instanceof Error ? error.message : String(error)}`, 1);
+    return complain(`The import stopped: ${faultText(error)}`);
   } finally {
     await storage.store.close();
   }
@@ -74,11 +68,6 @@ async function takeSources(store: Store, listed: readonly ListedSource[]): Promi
   const results = await store.addSources(sources, 'opml', Date.now());
   const imported = results.filter(({ outcome }) => outcome === 'added').length;
   return { imported, updated: 0, unchanged: results.length - imported, rejected: 0 };
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }
 
 /** A bar on a terminal, nothing elsewhere; lines of text go between its drawings. */

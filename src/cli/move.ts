@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { misused, readCall } from '../call.ts';
+import { complain, faultText, misused, readCall } from '../call.ts';
 import type { Driver } from '../storage/driver.ts';
 import type { MoveReport } from '../storage/move.ts';
 import { moveStore } from '../storage/move.ts';
-import { connect } from '../storage/open.ts';
+import { connect, sqliteFile } from '../storage/open.ts';
 
 const USAGE =
   'Usage: npm run move -- --from sqlite:FILE --to postgres://USER:PASSWORD@HOST/DATABASE (or the other way)';
@@ -17,9 +17,9 @@ async function run(args: readonly string[]): Promise<number> {
   if ('exitCode' in call) return call.exitCode;
   const { from, to } = call.values;
   if (!from || !to || from === to || call.positionals.length > 0) return misused(USAGE);
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(from)?.[1];
+  const file = sqliteFile(from);
   if (file !== undefined && !existsSync(file))
-    return complain(`Nothing was moved: there is no file ${file}.`, 1);
+    return complain(`Nothing was moved: there is no file ${file}.`);
   const drivers: Driver[] = [];
   const shown = progress();
   try {
@@ -33,15 +33,10 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     shown.stop();
-    return complain(`The move stopped: ${error instanceof Error ? error.message : String(error)}`, 1);
+    return complain(`The move stopped: ${faultText(error)}`);
   } finally {
     for (const driver of drivers) await driver.close();
   }
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }
 
 /** A bar for each table on a terminal; elsewhere a line for each tenth of one. */

@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createEditions } from '../app/editions.ts';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
-import { misused, readCall } from '../call.ts';
-import { ConfigFaults, readConfig } from '../config.ts';
+import { complain, faultText, misused, readCall } from '../call.ts';
+import { readConfig } from '../config.ts';
 import { LANGUAGES } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
 import { plainText } from '../domain/rich-text.ts';
@@ -13,7 +13,7 @@ import { findTopic } from '../domain/topic.ts';
 import { environment } from '../environment.ts';
 import { readSamples } from '../feeds/samples.ts';
 import { readTopics } from '../feeds/topic-file.ts';
-import { openStorage } from '../storage/open.ts';
+import { openStorage, sqliteFile } from '../storage/open.ts';
 import { createSummarizer } from '../summarize/summarizer.ts';
 
 const USAGE = `Usage: npm run preview -- [--lang ${LANGUAGES.join('|')}] [--topics economy,sports] [--size 10] [--zone Asia/Riyadh] [--hijri]`;
@@ -85,18 +85,13 @@ async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<numb
       await store.close();
     }
   } catch (error) {
-    if (error instanceof ConfigFaults)
-      return complain(
-        `These settings need mending:\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`,
-        1,
-      );
-    return complain(`No preview: ${error instanceof Error ? error.message : String(error)}`, 1);
+    return complain(`No preview: ${faultText(error)}`);
   }
 }
 
 /** The readers' store, or one in memory that holds the sample news. */
 async function openNews(url: string, now: number): Promise<{ store: Store; samples: boolean }> {
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
+  const file = sqliteFile(url);
   if (file === undefined || existsSync(file)) {
     return { store: (await openStorage(url, () => now)).store, samples: false };
   }
@@ -120,9 +115,4 @@ function readWish({ values, positionals }: Call) {
   if (values.zone !== undefined && !isTimeZone(values.zone)) return undefined;
   const topics = values.topics.split(',').filter(Boolean);
   return { language, size, topics, zone: values.zone, hijri: values.hijri };
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }

@@ -22,10 +22,16 @@ export async function openStorage(url: string, now: () => number, log?: Log): Pr
   return { store: createStore(driver), cache: openCache(driver, now) };
 }
 
+/** The file that an address `sqlite:FILE` names, `:memory:` included; nothing for another engine's. */
+export function sqliteFile(url: string): string | undefined {
+  return /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
+}
+
 /** The engine behind an address: `sqlite:FILE`, `sqlite::memory:` or `postgres://…`. */
 export async function connect(url: string, log?: Log): Promise<Driver> {
-  const [scheme, rest] = [url.slice(0, url.indexOf(':')), url.slice(url.indexOf(':') + 1)];
-  if (scheme === 'sqlite' && rest !== '') return openSqlite(rest.replace(/^\/\/(?=\/)/, ''));
+  const file = sqliteFile(url);
+  if (file !== undefined) return openSqlite(file);
+  const scheme = url.slice(0, url.indexOf(':'));
   if (scheme === 'postgres' || scheme === 'postgresql') {
     const { openPostgres } = await import('./postgres.ts');
     return openPostgres(url, { log });

@@ -78,7 +78,7 @@ describe('npm run import', () => {
     const { code, out, err } = await run([PAGE], { DATABASE_URL: 'mysql://x', PORT: 'x' });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(
-      /^Nothing was imported; these settings need mending:\n {2}DATABASE_URL: .*\n {2}PORT: .*\n$/,
+      /^Nothing was imported: these settings need mending:\n {2}DATABASE_URL: .*\n {2}PORT: .*\n$/,
     );
   });
 

@@ -229,7 +229,7 @@ describe('a reader in a private chat', () => {
 
   test('sees the sources and the commands', async () => {
     expect(seen(await talk.ask('/sources'))).toMatch(
-      /6 مصادر، و7 مقالات محفوظة[\s\S]*أطلس — مقالتان · العربية/,
+      /6 مصادر\. المحفوظ منها: 7 مقالات\.[\s\S]*أطلس — مقالتان · العربية/,
     );
     const help = seen(await talk.ask('/help'));
     for (const command of ['/latest', '/related', '/topics', '/language', '/sources', '/privacy'])

@@ -3,7 +3,7 @@ import { isolate } from '../../text/bidi.ts';
 /** Where news comes from, and how each source fares. */
 export const sources = {
   sourcesTitle: 'المصادر',
-  sourcesText: (sources: string, articles: string) => `${sources}، و${articles} محفوظة.`,
+  sourcesText: (sources: string, articles: string) => `${sources}. المحفوظ منها: ${articles}.`,
   sourcesNone: 'لا مصادر لديّ بعد.',
   sourcesNotPolled: 'الأخبار هنا من ملفّات، فلا خلاصة أزورها لأحذفها. أضف واحدة: /addsource',
   sourcesNoFeeds: 'أخباري هنا من ملفّات، فليس لمصادرها خلاصات تُدرَج في قائمة.',

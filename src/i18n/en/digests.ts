@@ -19,7 +19,7 @@ export const digests: typeof reference = {
   editionNews: 'New',
   editionFollowed: 'You follow this',
   editionExtracts: 'The lines under the headlines are quoted from the articles, unchanged.',
-  editionSomeGenerated: 'Lines not marked “Machine summary” are quoted from the articles, unchanged.',
+  editionSomeGenerated: 'Lines not marked “Machine-made summary” are quoted from the articles, unchanged.',
   editionSettings: 'Settings',
   buttonSubscribeHere: 'Get it every day',
   editionPreview: 'This is a preview of your next briefing; it takes nothing from it.',
