@@ -21,12 +21,12 @@ export default {
     }
     if (deed === 'stop') return { ...progressContent(await broadcasts.stop(id), voice), place: 'edit' };
     if (deed === 'send' && aboutMessage !== undefined) {
-      const progress = await broadcasts.begin(id, language, { chatId: chat.id, messageId: aboutMessage });
+      const progress = await broadcasts.begin(id, language, chat, aboutMessage);
       if (!progress) return { language, text: says.broadcastGone, place: 'edit' };
       return { ...progressContent(progress, voice), place: 'edit' };
     }
     if (args === '') return { language, text: says.broadcastHow };
-    const draft = await broadcasts.draft(args);
+    const draft = await broadcasts.draft(args, chat);
     if (draft.chats === 0) return { language, text: says.broadcastNobody };
     const chats = says.chatCount(draft.chats, voice.number(draft.chats));
     return {

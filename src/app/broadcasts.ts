@@ -1,3 +1,4 @@
+import type { Chat } from '../domain/chat.ts';
 import type { Cache, Clock, Log, Store } from '../domain/ports.ts';
 import type { Reply } from './reply.ts';
 
@@ -37,13 +38,14 @@ export interface BroadcastDoors {
 
 /** Messages of the operators to everybody: shown first, sent when confirmed, stopped when asked. */
 export interface Broadcasts {
-  /** Keeps a text for confirmation; how many chats it would go to. */
-  draft(text: string): Promise<{ id: string; chats: number }>;
+  /** Keeps a text for confirmation; how many chats it would go to, the one it is written in among them. */
+  draft(text: string, shownIn: Chat): Promise<{ id: string; chats: number }>;
   /** Queues a draft; its progress is told in this message from now on. `undefined`: the draft is gone. */
   begin(
     id: string,
     language: Reply['language'],
-    shownIn: { chatId: number; messageId: number },
+    shownIn: Chat,
+    messageId: number,
   ): Promise<BroadcastProgress | undefined>;
   stop(id: string): Promise<BroadcastProgress>;
   drop(id: string): Promise<void>;
@@ -67,14 +69,21 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
     return { id, total, sent, missed: failed + expired + cancelled, stopped };
   }
 
+  /** Whoever announces sees it arrive, also where nothing was ever chosen and no row speaks of the chat. */
+  async function listeners({ id, kind, preferences }: Chat): Promise<{ id: number; silent: boolean }[]> {
+    const known = await store.audience();
+    if (kind === 'channel' || known.some((chat) => chat.id === id)) return known;
+    return [...known, { id, silent: preferences.silent === true }];
+  }
+
   return {
-    async draft(text) {
+    async draft(text, shownIn) {
       const id = now().toString(36);
       await cache.set(draftKey(id), text, DRAFT_LIFE);
-      return { id, chats: (await store.audience()).length };
+      return { id, chats: (await listeners(shownIn)).length };
     },
 
-    async begin(id, language, shownIn) {
+    async begin(id, language, shownIn, messageId) {
       const text = await cache.get<string>(draftKey(id));
       if (text === undefined) {
         // Confirmed twice in a moment, it is on its way.
@@ -82,7 +91,7 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
         return far.total > 0 ? far : undefined;
       }
       const at = now();
-      const deliveries = (await store.audience()).map((chat) => ({
+      const deliveries = (await listeners(shownIn)).map((chat) => ({
         key: `${prefix(id)}${chat.id}`,
         kind: 'broadcast' as const,
         chatId: chat.id,
@@ -90,7 +99,7 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
         expiresAt: at + LIFE,
       }));
       const queued = await store.enqueue([{ content: { language, text }, deliveries }], at);
-      await cache.set(CURRENT, { id, ...shownIn } satisfies Current, LIFE);
+      await cache.set(CURRENT, { id, chatId: shownIn.id, messageId } satisfies Current, LIFE);
       await cache.delete(draftKey(id));
       log.info('broadcast queued', { messages: queued });
       onQueued();

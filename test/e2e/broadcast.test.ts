@@ -48,6 +48,15 @@ test('what was not confirmed goes nowhere; what is stopped goes no further', asy
   expect(texts.filter((text) => text === 'Nothing.')).toEqual([]);
 });
 
+test('an operator who has chosen nothing yet is among those it goes to', async () => {
+  await using talk = await openTalk({ settings: OPERATOR });
+  const preview = messageOf(await talk.ask('/broadcast غدًا نستريح.'));
+  expect(preview.text).toContain('محادثة واحدة');
+  await talk.press(preview, /^broadcast send/);
+  await talk.logged('messages sent');
+  expect(talk.world.messages.of(READER).map(({ message }) => message.text)).toContain('غدًا نستريح.');
+});
+
 test('readers cannot', async () => {
   await using talk = await openTalk();
   expect(seen(await talk.ask('/broadcast Hello'))).toContain('مشغّلي');
