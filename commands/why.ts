@@ -1,5 +1,5 @@
 import type { Command } from '../src/app/command.ts';
-import type { Account } from '../src/app/ledger.ts';
+import type { Account, StoryAccount } from '../src/app/ledger.ts';
 import { accountText, storyAccountText } from '../src/app/ledger-view.ts';
 import type { Request } from '../src/app/request.ts';
 import { placeOf } from '../src/app/request-place.ts';
@@ -33,15 +33,27 @@ export default {
     const [story] = await desk.news.stories([meant.storyId]);
     if (!story) return meantProblem({ problem: 'gone' }, request);
     const account = await desk.ledger.story(place, story.id);
+    const title = { bold: headlineText(story, voice) };
+    const accounts = isUnheard(account) ? await desk.ledger.accounts(place) : [];
+    if (isUnheard(account) && !accounts.some(({ last }) => last)) {
+      const ahead = accounts.map((each) => accountText(each, voice, desk.now()));
+      return {
+        language,
+        text: joinRich([title, says.whyStoryAsked, ...(ahead.length > 0 ? ahead : [says.whyNone])], '\n\n'),
+        buttons: [[nextButton(accounts, says)]],
+      };
+    }
     return {
       language,
-      text: joinRich(
-        [{ bold: headlineText(story, voice) }, storyAccountText(account, desk.topics, voice)],
-        '\n\n',
-      ),
+      text: joinRich([title, storyAccountText(account, desk.topics, voice)], '\n\n'),
     };
   },
 } satisfies Command;
+
+/** Neither told, left out nor matched here. */
+function isUnheard({ told, hit, left }: StoryAccount): boolean {
+  return !told && !hit && !left;
+}
 
 /** Of a first digest that is still to come nothing was left out. */
 function nextButton(accounts: readonly Account[], says: Request['voice']['says']): Button {

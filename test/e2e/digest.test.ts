@@ -58,6 +58,20 @@ test('a private chat, a forum topic and a channel each get one digest at their h
   expect(talk.offences()).toEqual([]);
 });
 
+test('/why of a story that came without any briefing says how it came and what comes next', async () => {
+  await using talk = await openTalk({ articles: ARTICLES });
+  await talk.ask('/latest');
+  const none = await talk.ask('/why 1');
+  expect(seen(none)).toMatch(/جوابًا عن طلب، لا في موجز[\s\S]*لا اشتراك هنا/);
+  expect(commandsOf(messageOf(none))).toEqual(['subscribe']);
+  await talk.ask('/subscribe 13:00 Asia/Riyadh');
+  await talk.ask('/latest');
+  const ahead = await talk.ask('/why 1');
+  expect(seen(ahead)).toMatch(/جوابًا عن طلب، لا في موجز[\s\S]*القادم: .*13:00/);
+  expect(seen(ahead)).not.toContain('آخر موجز');
+  expect(commandsOf(messageOf(ahead))).toEqual(['digest']);
+});
+
 test('a number under a digest means the story it shows there; /why and /missed account for the rest', async () => {
   await using talk = await openTalk({ articles: ARTICLES });
   await talk.ask('/subscribe 13:00 Asia/Riyadh');

@@ -80,6 +80,7 @@ export const digests = {
   whyStoryHit: (what: string) => `وصلك هذا الخبر لأنّك تتابع «${isolate(what)}».`,
   whyStoryHeld: (what: string) => `يطابق متابعتك «${isolate(what)}»، وينتظر موجزك التالي.`,
   whyStoryNot: 'لم يكن هذا الخبر في آخر موجز هنا.',
+  whyStoryAsked: 'جاء هذا الخبر هنا جوابًا عن طلب، لا في موجز.',
   leftTopic: 'ليس في موضوعاتك',
   leftLanguage: 'لم يُروَ بلغتك',
   leftTold: 'رُوي لك من قبل ولا جديد فيه',

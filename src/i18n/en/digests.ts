@@ -76,6 +76,7 @@ export const digests: typeof reference = {
   whyStoryHeld: (what) =>
     `It matches “${isolate(what)}”, which you follow, and waits for your next briefing.`,
   whyStoryNot: 'This story was not in the last briefing here.',
+  whyStoryAsked: 'This story came here as an answer to a request, not in a briefing.',
   leftTopic: 'not in your topics',
   leftLanguage: 'not told in your language',
   leftTold: 'told to you before, with nothing new',
