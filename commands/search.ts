@@ -37,15 +37,19 @@ export default {
     if (!query) return { language, text: says.searchNothingToFind };
 
     const from = turned ?? 0;
-    const { found, total } = await desk.finding.find(query, { from, size: PAGE });
+    const { found, total, whole } = await desk.finding.find(query, { from, size: PAGE });
     if (found.length === 0) return nothingFound(query, asked, desk, request);
     const entries = found.map((each, at) => entry(each, from + at + 1, query, voice, desk.now()));
     const kept = fitting(entries);
     const shown = found.slice(0, kept.length).map(({ story }) => story);
-    const heading = says.searchTitle(shownQuery(asked), says.storyCount(total, voice.number(total)));
+    const counted = whole || total;
+    const heading = says.searchTitle(shownQuery(asked), says.storyCount(counted, voice.number(counted)));
+    const full = Math.min(Math.max(0, whole - from), kept.length);
+    const partly =
+      full < kept.length ? [{ bold: whole > 0 ? says.searchPartly : says.searchOnlyPartly }] : [];
     return {
       language,
-      text: joinRich([{ bold: heading }, ...kept], '\n\n'),
+      text: joinRich([{ bold: heading }, ...kept.slice(0, full), ...partly, ...kept.slice(full)], '\n\n'),
       buttons: [...storyButtons(shown, from + 1, voice), ...pageButtons(from, shown.length, total, voice)],
       shows: { as: 'list', ids: shown.map((story) => story.id), first: from + 1, query: asked },
       place: turned === undefined ? 'new' : 'edit',

@@ -14,6 +14,8 @@ export interface Findings {
   found: Found[];
   /** How many stories there are in all, on every page. */
   total: number;
+  /** How many of them hold all the words that were asked for; these come first. */
+  whole: number;
 }
 
 /** Looks for stories and, when nothing is found, for what may have been meant. */
@@ -32,6 +34,13 @@ const LEAST = { words: 0.34, ofOneWord: 0.5, letters: 0.5, lettersOfOneWord: 0.7
 const BESIDE_BEST = 0.1;
 /** A query of which one article holds this share in whole words is well spelt: what has none of them beside that, and only their letters, is no answer. */
 const WELL_SPELT = 0.9;
+/**
+ * Beside stories that hold all of a few words, one that holds some is an answer from this share of their weight on; whoever
+ * asks with more words, a headline say, looks for what is near it.
+ */
+const BESIDE_WHOLE = { fewWords: 3, share: 0.5 };
+/** From this share of the letters on, title and lead hold all the words, however they are written together or apart. */
+const ALL_LETTERS = 0.95;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
 const NEAR = 0.4;
@@ -39,9 +48,14 @@ const NEAR = 0.4;
 export function createFinding(store: Store): Finding {
   return {
     async find(query, { from, size }) {
-      const hits = answersAmong(await store.search(query), query);
+      const { whole, partial } = byWords(answersAmong(await store.search(query), query), query);
       const bestOfStory = new Map<number, SearchHit>();
-      for (const hit of hits) if (!bestOfStory.has(hit.storyId)) bestOfStory.set(hit.storyId, hit);
+      const putBest = (hit: SearchHit) => {
+        if (!bestOfStory.has(hit.storyId)) bestOfStory.set(hit.storyId, hit);
+      };
+      whole.forEach(putBest);
+      const held = bestOfStory.size;
+      partial.forEach(putBest);
       const page = [...bestOfStory.values()].slice(from, from + size);
       const stories = new Map(
         (await store.stories(page.map((hit) => hit.storyId))).map((story) => [story.id, story]),
@@ -52,7 +66,7 @@ export function createFinding(store: Store): Finding {
         const article = await store.article(hit.articleId);
         if (story && article) found.push({ story, article });
       }
-      return { found, total: bestOfStory.size };
+      return { found, total: bestOfStory.size, whole: held };
     },
     async nearestWord(query) {
       const hits = (await store.search({ ...query, phrases: [] })).slice(0, LOOKED_AT);
@@ -83,6 +97,21 @@ function answersAmong(hits: readonly SearchHit[], query: SearchQuery): readonly 
   const best = some[0]?.score ?? 0;
   const wellSpelt = some.some(({ termShare }) => termShare >= WELL_SPELT);
   return some.filter(({ score, termShare }) => score >= best * BESIDE_BEST && (termShare > 0 || !wellSpelt));
+}
+
+/** Answers that hold all the words asked for and, apart, those that hold some; each in their order. */
+function byWords(
+  hits: readonly SearchHit[],
+  { terms, phrases }: SearchQuery,
+): { whole: readonly SearchHit[]; partial: readonly SearchHit[] } {
+  if (terms.length < 2 || phrases.length > 0) return { whole: hits, partial: [] };
+  const isWhole = ({ holdsAll, gramShare }: SearchHit) => holdsAll || gramShare >= ALL_LETTERS;
+  const whole = hits.filter(isWhole);
+  const least = whole.length > 0 && terms.length <= BESIDE_WHOLE.fewWords ? BESIDE_WHOLE.share : 0;
+  const partial = hits.filter(
+    (hit) => !isWhole(hit) && (hit.termShare >= least || hit.gramShare >= LEAST.lettersOfOneWord),
+  );
+  return { whole, partial };
 }
 
 /** Dice's coefficient over pairs of letters, word edges included. */

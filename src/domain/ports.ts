@@ -56,6 +56,8 @@ export interface SearchHit {
   gramShare: number;
   /** Anywhere in it, by stemmed words. */
   termShare: number;
+  /** Whether it holds every word asked for, the common ones too; of what cannot be told, and of very many words, true. */
+  holdsAll: boolean;
 }
 
 export interface SourceTally {

@@ -51,6 +51,8 @@ export const en: Catalogue = {
   searchTitle: (words, stories) => `Found for “${words}”: ${stories}`,
   searchHow:
     'Put what you look for after the command, for example: /search central bank. For an exact phrase use quotation marks.',
+  searchPartly: 'These hold some of your words, not all:',
+  searchOnlyPartly: 'No story holds all your words; these hold some:',
   searchNothingToFind: 'I see no word in your message to look for.',
   searchNone: (words) => `I found no story about “${words}”.`,
   searchGone: 'This search is too old. Please send its words again.',

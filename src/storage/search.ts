@@ -40,26 +40,28 @@ export function searchMethods(
   sampled: () => Promise<ArchiveSample>,
 ): Pick<Store, 'search'> {
   /** The rarest tokens of a query that tell anything, with the newest articles that hold each. */
-  async function sought({ terms, grams }: SearchQuery, sample: ArchiveSample): Promise<Sought[]> {
+  async function sought(
+    { terms, grams }: SearchQuery,
+    sample: ArchiveSample,
+  ): Promise<{ tokens: Sought[]; holdsAll: (articleId: number) => boolean }> {
     const { articles, fourgrams } = sample;
     const postings = (tokens: readonly IndexToken[]) => index.postings(session, tokens, PER_TOKEN, articles);
     const seenTerms = terms.map((text): SeenToken => ({ token: { column: 'terms', text }, seen: 0 }));
     const seenGrams = grams.map((text): SeenToken => {
       return { token: { column: 'grams', text }, seen: fourgrams.frequency(gramId(text)) };
     });
-    const words = telling(
-      await rarestTokens(postings, seenTerms, { ...RARITY, wanted: SOUGHT.terms }),
-      articles,
-    );
+    const found = await rarestTokens(postings, seenTerms, { ...RARITY, wanted: SOUGHT.terms });
+    const words = telling(found, articles);
     const letters = async () =>
       telling(await rarestTokens(postings, seenGrams, { ...RARITY, wanted: SOUGHT.grams }), articles);
     const held = holdersOfAll(words) >= ANSWERS ? words : [...words, ...(await letters())];
-    return held.map(({ token, ids, frequency }) => ({
+    const tokens = held.map(({ token, ids, frequency }) => ({
       token,
       ids,
       weight: Math.log(1 + articles / (frequency + 0.5)),
-      reachesTo: ids.length < PER_TOKEN ? 0 : ids.reduce((oldest, id) => Math.min(oldest, id)),
+      reachesTo: reachOf(ids),
     }));
+    return { tokens, holdsAll: terms.length > SOUGHT.terms ? () => true : holderOfAll(terms.length, found) };
   }
 
   /** The newest articles that hold all of several words, where the words' own lists do not reach far enough to tell. */
@@ -106,14 +108,20 @@ export function searchMethods(
   }
 
   /** Answers with their stories and in the order in which they are read: of equals the newest first. */
-  async function placed(ranked: readonly Ranked[]): Promise<SearchHit[]> {
+  async function placed(
+    ranked: readonly Ranked[],
+    holdsAll: (articleId: number) => boolean,
+  ): Promise<SearchHit[]> {
     const stories = await ofArticles(
       'story_id',
       ranked.map(({ candidate }) => candidate.articleId),
     );
     const hits = ranked.flatMap(({ candidate: { articleId, terms }, score, gramShare }): SearchHit[] => {
       const storyId = stories.get(articleId);
-      return storyId ? [{ articleId, storyId, score, gramShare, termShare: terms.share }] : [];
+      if (!storyId) return [];
+      return [
+        { articleId, storyId, score, gramShare, termShare: terms.share, holdsAll: holdsAll(articleId) },
+      ];
     });
     // The time stands behind the whole text, on another page: it is asked for only where it decides.
     const equals = hits.filter(
@@ -144,7 +152,7 @@ export function searchMethods(
   return {
     async search(query) {
       const sample = await sampled();
-      const tokens = await sought(query, sample);
+      const { tokens, holdsAll } = await sought(query, sample);
       const found = heaviestHolders(tokens, await together(tokens), sample.articles);
       const { phrases } = query;
       const ids = phrases.length > 0 ? await withStems(phrases) : [...found.keys()];
@@ -155,7 +163,8 @@ export function searchMethods(
       });
       const idf = (gram: string) => sample.trigrams.idf(gramId(gram.replaceAll(' ', '_')));
       const ranked = rankCandidates(query, candidates, idf);
-      return placed(phrases.length > 0 ? await withPhrases(ranked, phrases) : ranked.slice(0, ANSWERS));
+      const answers = phrases.length > 0 ? await withPhrases(ranked, phrases) : ranked.slice(0, ANSWERS);
+      return placed(answers, holdsAll);
     },
   };
 }
@@ -165,6 +174,18 @@ function telling(held: readonly HeldToken[], articles: number): readonly HeldTok
   if (articles < SMALL_ARCHIVE) return held;
   const rare = held.filter(({ frequency }) => frequency <= articles * COMMON);
   return rare.length > 0 ? rare : held.slice(0, 2);
+}
+
+/** The oldest article that a token's list tells of; 0 when it names all that hold the token. */
+function reachOf(ids: readonly number[]): number {
+  return ids.length < PER_TOKEN ? 0 : ids.reduce((oldest, id) => Math.min(oldest, id));
+}
+
+/** Tells whether an article holds all of so many words, of which these were found; what lies behind a list's reach may. */
+function holderOfAll(words: number, found: readonly HeldToken[]): (articleId: number) => boolean {
+  if (found.length < words) return () => false;
+  const lists = found.map(({ ids }) => ({ holders: new Set(ids), reachesTo: reachOf(ids) }));
+  return (id) => lists.every(({ holders, reachesTo }) => id < reachesTo || holders.has(id));
 }
 
 /** How many articles stand in the lists of all tokens; where they are enough, letters need not be asked. */

@@ -280,6 +280,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
         const [hit] = await store.search(asked('الصحراء قافلة'));
         expect((await store.article(hit?.articleId ?? 0))?.title).toBe(old.title);
         expect(hit?.termShare).toBe(1);
+        expect(hit?.holdsAll).toBe(true);
       });
 
       test('of a changed article finds the new words and not the old; of a removed one nothing', async () => {

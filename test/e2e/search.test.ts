@@ -65,6 +65,19 @@ describe('search', () => {
     expect(answer).not.toMatch(strewn);
   });
 
+  test('stories with all the words come first and are counted; those with some stand apart, told as that', async () => {
+    const answer = await found('/search مكتبة الأطفال');
+    expect(answer).toMatch(/: خبران\n\n1\. مكتبة الميناء تفتح قاعة الأطفال/);
+    expect(answer).toMatch(/وفي ما يلي بعض كلماتك لا كلّها:\n\n3\. /);
+    expect(await found('/search مهرجان الربيع')).toMatch(/: خبر واحد\n\n1\. مهرجان الربيع/);
+  });
+
+  test('where no story holds all the words, that is said before those with some', async () => {
+    expect(await found('/search مهرجان الأطفال')).toMatch(
+      /\n\nلم أجد خبرًا فيه كلماتك كلّها، وفي هذه بعضها:\n\n1\. /,
+    );
+  });
+
   test('words found are in bold, wherever they stand', async () => {
     const answer = messageOf(await talk.ask('/search البنتاغون'));
     const bold = (answer.entities ?? [])
