@@ -7,8 +7,11 @@ import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
 import { wordedIn } from '../src/domain/languages.ts';
+import type { Button } from '../src/domain/message.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { findTopic, topicName } from '../src/domain/topic.ts';
+import type { Voice } from '../src/i18n/voice.ts';
+import { utf8Bytes } from '../src/text/lengths.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Stories on a page: unless told, and at most. */
@@ -28,7 +31,26 @@ export default {
   name: 'latest',
   description: { ar: 'آخر الأخبار', en: 'Latest news' },
   usage: { ar: '[موضوع] [عدد]', en: '[topic] [n]' },
-  words: { ar: ['آخر الأخبار', 'الأخبار', 'أخبار'], en: ['latest news', 'latest', 'news', 'headlines'] },
+  words: {
+    ar: ['آخر الأخبار', 'آخر أخبار', 'الأخبار', 'أخبار', 'ما الجديد في', 'ما الجديد'],
+    en: [
+      'latest news',
+      'latest',
+      'news',
+      'news of',
+      'news about',
+      'headlines',
+      'what is new in',
+      'what is new',
+      "what's new in",
+      "what's new",
+    ],
+  },
+
+  knows(args, desk) {
+    const { topicWords } = readAsked(args);
+    return topicWords === '' || findTopic(desk.topics, topicWords) !== undefined;
+  },
 
   async run(request, desk) {
     const { voice } = request;
@@ -69,7 +91,10 @@ export default {
 } satisfies Command;
 
 function readAsked(args: string): Asked {
-  const parts = args.split(/\s+/).filter(Boolean);
+  const parts = args
+    .replace(/[?؟!.]+$/, '')
+    .split(/\s+/)
+    .filter(Boolean);
   const cursor = readCursor(parts.at(-1) ?? '');
   if (cursor) parts.pop();
   const numberAt = parts.findIndex((part) => /^[+-]?\d+$/.test(normalize(part)));
@@ -82,8 +107,17 @@ function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {
   return {
     language: voice.language,
     text: voice.says.unknownTopic(echoed(words)),
-    buttons: topicButtons(desk.topics, voice, (topic) => `latest ${topic.id}`),
+    buttons: [
+      ...searchButton(words, voice),
+      ...topicButtons(desk.topics, voice, (topic) => `latest ${topic.id}`),
+    ],
   };
+}
+
+/** What is no topic may still stand in the news. */
+function searchButton(words: string, { says }: Voice): Button[][] {
+  const command = `search ${words}`;
+  return utf8Bytes(command) <= 64 ? [[{ label: says.buttonSearchFor(words), command }]] : [];
 }
 
 function nothing({ voice }: Request, desk: Desk, topic: Topic | undefined, cursor?: PageCursor): Reply {

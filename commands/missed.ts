@@ -10,7 +10,7 @@ const SHOWN = 10;
 export default {
   name: 'missed',
   description: { ar: 'ما لم يدخل آخر موجز', en: 'What the last briefing left out' },
-  words: { ar: ['ما فاتني', 'فاتني'], en: ['missed', 'what did I miss'] },
+  words: { ar: ['ماذا فاتني', 'ما الذي فاتني', 'ما فاتني', 'فاتني'], en: ['missed', 'what did I miss'] },
   group: 'digest',
 
   async run(request, desk) {

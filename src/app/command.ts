@@ -7,5 +7,7 @@ import type { Request } from './request.ts';
 export interface Command extends MenuEntry {
   /** Whether these arguments change the chat; in groups only administrators may. */
   changes?(args: string): boolean;
+  /** Whether these arguments, said in plain words, are for it; others are looked for in the news. */
+  knows?(args: string, desk: Desk): boolean;
   run(request: Request, desk: Desk): Promise<Reply>;
 }

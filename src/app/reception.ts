@@ -97,10 +97,8 @@ export function createReception(
       const text = `${courtesies[courtesy].answer} ${courtesyNext}`;
       return { language: voice.language, text, buttons: firstSteps(voice) };
     }
-    const asked =
-      addressed.kind === 'words' && isQuestion(incoming)
-        ? { command: otherwise, args: incoming.text.trim() }
-        : addressed;
+    const question = isQuestion(incoming) ? questionIn(incoming, addressed, desk) : undefined;
+    const asked = question === undefined ? addressed : { command: otherwise, args: question };
     const operator = incoming.senderId !== undefined && operators.includes(incoming.senderId);
     if (!('command' in asked)) {
       const offered = commands.filter((command) => operator || !command.adminsOnly);
@@ -136,6 +134,13 @@ export function createReception(
 
 function isQuestion({ kind, text }: Incoming): boolean {
   return kind === 'private' && text.length <= LONGEST_QUESTION && readQuery(text) !== undefined;
+}
+
+/** What is to be looked for: words that are no command, or what follows one that cannot tell what they mean (“news of Gaza”). */
+function questionIn({ text, entry }: Incoming, addressed: Addressed, desk: Desk): string | undefined {
+  if (addressed.kind === 'words') return text.trim();
+  if (addressed.kind !== 'command' || entry === 'button' || text.trim().startsWith('/')) return undefined;
+  return addressed.command.knows?.(addressed.args, desk) === false ? addressed.args : undefined;
 }
 
 function read(

@@ -82,7 +82,7 @@ export const ar = {
   searchTitle: (words: string, stories: string) => `نتائج البحث عن «${words}»: ${stories}`,
   searchHow: 'اكتب ما تبحث عنه بعد الأمر، مثل: ابحث عن البنك المركزي. ولعبارة بنصّها ضعها بين علامتي تنصيص.',
   searchPartly: 'وفي ما يلي بعض كلماتك لا كلّها:',
-  searchOnlyPartly: 'لم أجد خبرًا فيه كلماتك كلّها، وفي هذه بعضها:',
+  searchOnlyPartly: 'لم أجد خبرًا فيه كلماتك كلّها، وهذا أقرب ما لديّ:',
   searchNothingToFind: 'لا أجد في رسالتك كلمة أبحث عنها.',
   searchNone: (words: string) => `لم أجد خبرًا عن «${words}».`,
   searchGone: 'انقضى وقت هذا البحث. أعد كتابة كلماته.',
@@ -155,6 +155,7 @@ export const ar = {
   mishap: 'حدث خلل عندي ولم أُتمّ طلبك. أعد المحاولة بعد قليل.',
 
   buttonLatest: 'آخر الأخبار',
+  buttonSearchFor: (words: string) => `ابحث عن «${words}»`,
   buttonTopics: 'الموضوعات',
   buttonHelp: 'مساعدة',
   buttonMore: 'المزيد ◂',

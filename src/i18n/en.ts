@@ -51,8 +51,8 @@ export const en: Catalogue = {
   searchTitle: (words, stories) => `Found for “${words}”: ${stories}`,
   searchHow:
     'Put what you look for after the command, for example: /search central bank. For an exact phrase use quotation marks.',
-  searchPartly: 'These hold some of your words, not all:',
-  searchOnlyPartly: 'No story holds all your words; these hold some:',
+  searchPartly: 'What follows holds some of your words, not all:',
+  searchOnlyPartly: 'No story holds all your words; this is the nearest I have:',
   searchNothingToFind: 'I see no word in your message to look for.',
   searchNone: (words) => `I found no story about “${words}”.`,
   searchGone: 'This search is too old. Please send its words again.',
@@ -126,6 +126,7 @@ export const en: Catalogue = {
   mishap: 'Something went wrong on my side and your request was not finished. Please try again shortly.',
 
   buttonLatest: 'Latest news',
+  buttonSearchFor: (words) => `Search for “${words}”`,
   buttonTopics: 'Topics',
   buttonHelp: 'Help',
   buttonMore: 'More ▸',

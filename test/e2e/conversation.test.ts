@@ -130,13 +130,22 @@ describe('a reader in a private chat', () => {
   });
 
   test('asks for a topic in any words', async () => {
-    for (const words of ['/latest sports', '/latest رياضة', 'أخبار الرياضه', '/latest كرة القدم 5']) {
+    for (const words of [
+      '/latest sports',
+      '/latest رياضة',
+      'أخبار الرياضه',
+      'ما الجديد في الرياضة؟',
+      'what is new in sports?',
+      '/latest كرة القدم 5',
+    ]) {
       const answer = await talk.ask(words);
       expect(seen(answer)).toContain('فريق الميناء');
       expect(seen(answer)).not.toContain('الأمطار');
     }
     expect(seen(await talk.ask('/latest health'))).toContain('لا أخبار الآن في «');
-    expect(seen(await talk.ask('/latest فطائر'))).toContain('لا أعرف موضوعًا باسم «فطائر»');
+    const unknown = await talk.ask('/latest فطائر');
+    expect(seen(unknown)).toContain('لا أعرف موضوعًا باسم «فطائر»');
+    expect(commandsOf(messageOf(unknown))[0]).toBe('search فطائر');
   });
 
   test.each([
@@ -151,6 +160,8 @@ describe('a reader in a private chat', () => {
     ['؟؟', /لم أفهم/],
     ['ما رأيك في الطقس؟', /لم أجد خبرًا عن «ما رأيك في الطقس؟»/],
     ['سفينة الابحاث', /نتائج البحث عن[\s\S]*ميناء الشمال يستقبل/],
+    ['أخبار السفينة', /نتائج البحث عن «السفينة»[\s\S]*ميناء الشمال يستقبل/],
+    ['ماذا فاتني', /ما لم يدخل آخر موجز/],
     ['ق'.repeat(1000), /لم أفهم/],
   ])('is answered clearly on %j', async (text, answer) => {
     if (text.startsWith('/related')) await talk.ask('/latest 20');

@@ -74,7 +74,7 @@ describe('search', () => {
 
   test('where no story holds all the words, that is said before those with some', async () => {
     expect(await found('/search مهرجان الأطفال')).toMatch(
-      /\n\nلم أجد خبرًا فيه كلماتك كلّها، وفي هذه بعضها:\n\n1\. /,
+      /\n\nلم أجد خبرًا فيه كلماتك كلّها، وهذا أقرب ما لديّ:\n\n1\. /,
     );
   });
 
