@@ -192,6 +192,7 @@ function readPublished(value: string | number | undefined, zone: string | undefi
 
 function reason(error: z.ZodError): string {
   const issue = error.issues[0];
+  if (issue?.code === 'invalid_type' && issue.path.length === 0) return 'record: is no object';
   const path = issue?.path.join('.') || 'record';
   return `${path}: ${issue?.message ?? 'is malformed'}`;
 }

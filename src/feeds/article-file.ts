@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ArticleDraft } from '../domain/article.ts';
 import { ArticleRejected, draftArticle } from '../domain/article.ts';
+import { cutAt } from '../text/lengths.ts';
 import { decode, decoderFor } from './decode.ts';
 import type { FileKind } from './detect.ts';
 import { detectText, refuseBytes } from './detect.ts';
@@ -16,6 +17,9 @@ import { readOpml } from './opml.ts';
 import { draftPage } from './page-drafts.ts';
 import { readPageText } from './page-text.ts';
 import { withoutMarkup } from './record-markup.ts';
+
+/** So much of an address that is none is said back, in UTF-16 units. */
+const LONGEST_ADDRESS = 120;
 
 /** What a file holds, piece by piece. `place` says where in the file: `12` for a line, `item 3` in a feed. */
 export type FilePiece =
@@ -61,8 +65,12 @@ async function wholeFile(kind: FileKind, bytes: Uint8Array, doors: FileDoors): P
       ...rest,
     }));
   if (kind === 'opml') {
-    const sources = readOpml(decode(bytes));
-    return [sources.length > 0 ? { sources } : { fault: 'the list names no feeds' }];
+    const faults: FilePiece[] = [];
+    const sources = readOpml(decode(bytes), (address) => {
+      faults.push({ fault: `no http(s) address of a feed: ${cutAt(address, LONGEST_ADDRESS)}` });
+    });
+    if (sources.length > 0) return [{ sources }, ...faults];
+    return faults.length > 0 ? faults : [{ fault: 'the list names no feeds' }];
   }
   try {
     return draftItems(await doors.readFeed(bytes));

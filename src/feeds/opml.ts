@@ -14,8 +14,11 @@ export interface ListedSource {
 const MOST = 10_000;
 const LONGEST_NAME = 200;
 
-/** Reads the feeds of an OPML list, each address once, in order; broken markup gives what it has. */
-export function readOpml(text: string): ListedSource[] {
+/**
+ * Reads the feeds of an OPML list, each address once, in order; broken markup gives what it has. Addresses that are none
+ * of the web are told and left out.
+ */
+export function readOpml(text: string, onUnusable: (address: string) => void = () => {}): ListedSource[] {
   const sources = new Map<string, ListedSource>();
   const folders: (string | undefined)[] = [];
   scanMarkup(text, 'xml', (stop) => ({
@@ -25,7 +28,9 @@ export function readOpml(text: string): ListedSource[] {
         .replace(/\s+/g, ' ')
         .trim()
         .slice(0, LONGEST_NAME);
-      const url = readLink(attributes.get('xmlurl') ?? attributes.get('url') ?? '')?.href;
+      const address = (attributes.get('xmlurl') ?? attributes.get('url') ?? '').trim();
+      const url = readLink(address)?.href;
+      if (address && !url) onUnusable(address);
       if (url && !sources.has(url)) {
         const site = readLink(attributes.get('htmlurl') ?? '')?.href;
         const category =

@@ -102,6 +102,11 @@ describe('npm run import', () => {
       { name: expect.stringMatching(/ملاعب|The Paper/), origin: 'opml' },
       { name: expect.stringMatching(/ملاعب|The Paper/), origin: 'opml' },
     ]);
+    await writeFile(file, '<opml><outline text="Files" xmlUrl="ftp://files.example/feed"/></opml>');
+    expect(await run([file])).toMatchObject({
+      code: 1,
+      err: `${file}: no http(s) address of a feed: ftp://files.example/feed\n`,
+    });
     const sport = (await store.sources()).find(({ name }) => name === 'ملاعب');
     expect(sport).toMatchObject({ url: 'https://sport.example/feed', topics: ['sports'] });
     await store.close();
