@@ -33,12 +33,15 @@ export default {
     );
     const shown = stories.slice(0, entries.length);
     const count = (many: number) => says.storyCount(many, number(many));
+    const counts = [count(edition.stories.length), count(edition.left.length)] as const;
     return {
       language,
       text: joinRich(
         [
           { bold: says.missedTitle },
-          says.missedCounts(count(edition.stories.length), count(edition.left.length)),
+          shown.length < edition.left.length
+            ? says.missedCountsShown(...counts, number(shown.length))
+            : says.missedCounts(...counts),
           ...entries,
         ],
         '\n\n',

@@ -92,21 +92,22 @@ function verdictText({ verdict }: PassedSlot, { says }: Voice): string {
 }
 
 function tallyText({ state, reason, count }: DeliveryTally, voice: Voice): string {
-  const { says, number } = voice;
+  const { says } = voice;
+  const messages = says.messageCount(count, voice.number(count));
   switch (state) {
     case 'sent':
-      return says.stateSent(number(count));
+      return says.stateSent(messages);
     case 'pending':
     case 'sending':
-      return says.statePending(number(count));
+      return says.statePending(messages);
     case 'uncertain':
-      return says.stateUncertain(number(count));
+      return says.stateUncertain(messages);
     case 'failed':
-      return says.stateFailed(number(count), reasonText(reason, voice));
+      return says.stateFailed(messages, reasonText(reason, voice));
     case 'expired':
-      return says.stateExpired(number(count));
+      return says.stateExpired(messages);
     case 'cancelled':
-      return reason === 'no-picture' ? says.stateNoPicture : says.stateCancelled(number(count));
+      return reason === 'no-picture' ? says.stateNoPicture : says.stateCancelled(messages);
   }
 }
 

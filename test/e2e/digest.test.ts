@@ -82,7 +82,9 @@ test('a number under a digest means the story it shows there; /why and /missed a
   const first = commandsOf(digest).findLast((command) => command.startsWith('start ')) ?? '';
   expect(seen(await talk.press(digest, first))).toContain('البنك المركزي يثبّت سعر الفائدة');
   expect(seen(await talk.ask('/why 2'))).toMatch(/كان هذا الخبر في موجز/);
-  expect(seen(await talk.ask('/why'))).toMatch(/13:00 بتوقيت الرياض[\s\S]*صدر في موعده/);
+  expect(seen(await talk.ask('/why'))).toMatch(
+    /13:00 بتوقيت الرياض[\s\S]*؛ صدر في موعده\.\nما وصل: رسالة واحدة/,
+  );
   expect(seen(await talk.ask('/missed'))).toMatch(/Harbour bridge[\s\S]*لم يُروَ بلغتك/);
   expect(talk.offences()).toEqual([]);
 });

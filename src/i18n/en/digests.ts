@@ -57,11 +57,12 @@ export const digests: typeof reference = {
   whySchedule: (hours, zone) => `Your briefing: ${hours}, time of ${zone}.`,
   whyNext: (when) => `Next: ${when}.`,
   whyNone: 'There is no subscription here, so no briefing comes to this chat.',
-  whyLast: (when, verdict) => `Last slot (${when}): ${verdict}.`,
+  whyLast: (when, verdict) => `Last slot: ${when}; ${verdict}.`,
   verdictOnTime: 'on time',
   verdictLate: 'late',
   verdictEmpty: 'there was nothing new',
   verdictSkipped: 'too late to be of use, so its stories went into the next one',
+  messageCount: (count, written) => englishCount(count, written, { one: '1 message', other: '# messages' }),
   stateSent: (count) => `Arrived: ${count}`,
   statePending: (count) => `On its way: ${count}`,
   stateUncertain: (count) => `Perhaps arrived: ${count}`,
@@ -85,6 +86,8 @@ export const digests: typeof reference = {
   missedNothing: 'Every story went into the last briefing.',
   missedNone: 'No briefing has come to this chat yet.',
   missedCounts: (told, left) => `The last briefing held ${told} and left out ${left}:`,
+  missedCountsShown: (told, left, shown) =>
+    `The last briefing held ${told} and left out ${left}, of which I show ${shown}:`,
 
   reasonBlocked: 'the bot is blocked in this chat',
   reasonKicked: 'the bot was removed from this chat',
