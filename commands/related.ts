@@ -22,10 +22,14 @@ export default {
     if (!story) return meantProblem({ problem: 'gone' }, request);
 
     const heading = joinRich([{ bold: says.relatedTitle }, says.relatedTo(headlineText(story, voice))], '\n');
-    const related = await desk.news.related(story, MOST);
+    const near = await desk.news.related(story, MOST);
+    const related = near.flatMap((each) => {
+      const why = relatedReason(story, each, voice);
+      return why === undefined ? [] : [{ story: each.story, why }];
+    });
     if (related.length === 0) return { language, text: joinRich([heading, says.noRelated], '\n\n') };
     const entries = related.map((each, index) =>
-      storyEntry(each.story, index + 1, voice, desk.now(), relatedReason(story, each, voice)),
+      storyEntry(each.story, index + 1, voice, desk.now(), each.why),
     );
     const kept = fitting(entries);
     const shown = related.slice(0, kept.length).map((each) => each.story);

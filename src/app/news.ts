@@ -6,8 +6,8 @@ import type { Story } from '../domain/story.ts';
 /** A story beside another, and why it stands there. */
 export interface RelatedStory {
   story: Story;
-  /** Chosen by an editor, or alike: then the ids of names both hold, most telling first, if any. */
-  reason: { kind: 'editor' } | { kind: 'alike'; names: readonly string[] };
+  /** Chosen by an editor, or alike: how much, and the ids of names both hold, most telling first, if any. */
+  reason: { kind: 'editor' } | { kind: 'alike'; score: number; names: readonly string[] };
 }
 
 /** What can be asked of the news. */
@@ -37,13 +37,17 @@ export function createNews(store: Store): News {
     article: (id) => store.article(id),
     async related(story, limit) {
       const chosen = (await store.editorsChoice(story.id)).slice(0, limit);
-      const alike = new Map((await store.alike(story.id, limit)).map((each) => [each.storyId, each.names]));
+      const alike = new Map((await store.alike(story.id, limit)).map((each) => [each.storyId, each]));
       const found = await store.stories([...new Set([...chosen, ...alike.keys()])].slice(0, limit));
       return found.map((related) => ({
         story: related,
         reason: chosen.includes(related.id)
           ? { kind: 'editor' }
-          : { kind: 'alike', names: alike.get(related.id) ?? [] },
+          : {
+              kind: 'alike',
+              score: alike.get(related.id)?.score ?? 0,
+              names: alike.get(related.id)?.names ?? [],
+            },
       }));
     },
     sources: () => store.sourceTallies(),

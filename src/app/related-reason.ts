@@ -1,3 +1,4 @@
+import { SURELY_RELATED } from '../domain/related.ts';
 import type { Story } from '../domain/story.ts';
 import { headline } from '../domain/story.ts';
 import type { Voice } from '../i18n/voice.ts';
@@ -17,8 +18,15 @@ const IN_ANY_HEADLINE = new Set(
   ),
 );
 
-/** Why a story stands beside another, in one line: the editor, shared names, else words both headlines hold. */
-export function relatedReason(story: Story, { story: related, reason }: RelatedStory, voice: Voice): string {
+/**
+ * Why a story stands beside another, in one line: the editor, shared names, else words both headlines hold. Nothing for
+ * one that is hardly alike and of which none of these can be said: it would be a guess.
+ */
+export function relatedReason(
+  story: Story,
+  { story: related, reason }: RelatedStory,
+  voice: Voice,
+): string | undefined {
   const { says, list, language } = voice;
   if (reason.kind === 'editor') return says.editorsChoice;
   const names = [
@@ -27,7 +35,8 @@ export function relatedReason(story: Story, { story: related, reason }: RelatedS
     ),
   ];
   const told = names.length > 0 ? names : sharedWords(story, related, language);
-  return told.length > 0 ? says.sharedNames(list(told.slice(0, TOLD).map(isolate))) : says.alikeText;
+  if (told.length > 0) return says.sharedNames(list(told.slice(0, TOLD).map(isolate)));
+  return reason.score >= SURELY_RELATED ? says.alikeText : undefined;
 }
 
 /** A bare number or month says nothing to a reader without its noun. */

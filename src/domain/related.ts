@@ -107,11 +107,19 @@ export function likest(
   return [...found.values()];
 }
 
+/** From this score on a story is related by its likeness alone, whether or not it can be told what joins it to the other. */
+export const SURELY_RELATED = 0.5;
+
+/** Figures that two reports happen to share join nothing, however rare they are. */
+const FIGURE = /^(?:number|month|currency):/;
+
 function isRelated(cosine: number, usual: number, { names, surprise }: Neighbour): boolean {
   const { cosine: enough, standsOut, both } = RELATED;
-  if (cosine >= enough || (names.length >= RELATED.names && surprise >= RELATED.surprise)) return true;
+  if (cosine >= enough) return true;
+  const named = names.some((name) => !FIGURE.test(name));
+  if (named && names.length >= RELATED.names && surprise >= RELATED.surprise) return true;
   if (cosine >= standsOut.cosine && cosine >= usual * standsOut.times) return true;
-  return cosine >= both.cosine && surprise >= both.surprise;
+  return named && cosine >= both.cosine && surprise >= both.surprise;
 }
 
 /** The middle one of some numbers by size; 0 when there are none. */
