@@ -131,8 +131,10 @@ export function createStore() {
     draft: (chatId) => drafts.get(chatId),
     /** @param {string} chatId */
     isTyping: (chatId) => actions.has(chatId),
-    /** Takes a whole state; a message that is the same keeps its identity, so that it is not drawn again. @param {State} next */
+    /** Takes a whole state; what is the same keeps its identity: a message is not drawn again, a panel's chat is still its own. @param {State} next */
     load(next) {
+      const known = new Map((state?.chats ?? []).map((chat) => [chat.id, chat]));
+      next.chats = next.chats.map((chat) => Object.assign(known.get(chat.id) ?? {}, chat));
       for (const [chatId, list] of Object.entries(next.messages)) {
         const known = new Map(messages(chatId).map((message) => [JSON.stringify(message), message]));
         next.messages[chatId] = list
