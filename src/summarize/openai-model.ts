@@ -20,8 +20,16 @@ export interface ModelSettings {
   after: After;
 }
 
-/** How an answer's shape is asked for, the strictest first; a server that refuses one is asked by the next from then on. */
+/** How an answer's shape is asked for, the strictest first. */
 const LADDER = ['json_schema', 'json_object', 'none'] as const;
+
+/** How a call is put. */
+interface Manner {
+  rung: number;
+  /** Newer servers of OpenAI take the limit under another name. */
+  limitName: 'max_tokens' | 'max_completion_tokens';
+}
+
 /** Silence in a stream after which it counts as dead, in milliseconds. */
 const IDLE = 8000;
 /** A stream is cut off at so many UTF-16 units a token: the server does not keep to the limit. */
@@ -30,9 +38,8 @@ const UNITS_PER_TOKEN = 8;
 /** A server that speaks OpenAI's chat completions. The package is loaded with the first call. */
 export function createOpenAiModel({ key, baseUrl, name, after }: ModelSettings): Model {
   let loading: Promise<OpenAI> | undefined;
-  let rung = 0;
-  /** Newer servers of OpenAI take the limit under another name. */
-  let limitName: 'max_tokens' | 'max_completion_tokens' = 'max_tokens';
+  /** What the server last answered to: a text that it refuses however it is put says nothing of the manner. */
+  let proven: Manner = { rung: 0, limitName: 'max_tokens' };
 
   function client(): Promise<OpenAI> {
     loading ??= import('openai').then(
@@ -52,7 +59,11 @@ export function createOpenAiModel({ key, baseUrl, name, after }: ModelSettings):
     return loading;
   }
 
-  function parameters({ system, user }: Prompt, mostTokens: number): ChatCompletionCreateParams {
+  function parameters(
+    { system, user }: Prompt,
+    mostTokens: number,
+    { rung, limitName }: Manner,
+  ): ChatCompletionCreateParams {
     const format = LADDER[rung] ?? 'none';
     return {
       model: name,
@@ -73,25 +84,13 @@ export function createOpenAiModel({ key, baseUrl, name, after }: ModelSettings):
     };
   }
 
-  /** Whether a refusal was of the way the call was put, so that another way may do. */
-  function putOtherwise(error: unknown): boolean {
-    if (!(error instanceof Error) || !('status' in error)) return false;
-    if (error.status !== 400 && error.status !== 422 && error.status !== 501) return false;
-    if (limitName === 'max_tokens' && error.message.includes('max_completion_tokens')) {
-      limitName = 'max_completion_tokens';
-      return true;
-    }
-    if (rung >= LADDER.length - 1) return false;
-    rung++;
-    return true;
-  }
-
   return {
     name,
     async ask(prompt, { signal, mostTokens, onText }) {
       const openai = await client();
+      let manner = proven;
       for (;;) {
-        const asked = parameters(prompt, mostTokens);
+        const asked = parameters(prompt, mostTokens, manner);
         try {
           const read = onText
             ? await streamed(openai, asked, { signal, mostTokens, onText, after })
@@ -101,18 +100,29 @@ export function createOpenAiModel({ key, baseUrl, name, after }: ModelSettings):
                   { signal, timeout: 600_000 },
                 ),
               );
-          const summary = readAnswer(read.content, LADDER[rung] === 'none');
+          proven = manner;
+          const summary = readAnswer(read.content, LADDER[manner.rung] === 'none');
           return {
             ...(summary === undefined ? {} : { summary }),
             ...(read.tokens === undefined ? {} : { tokens: read.tokens }),
           } satisfies ModelAnswer;
         } catch (error) {
-          if (!signal.aborted && putOtherwise(error)) continue;
-          throw explained(error, signal);
+          const other = signal.aborted ? undefined : putOtherwise(manner, error);
+          if (other === undefined) throw explained(error, signal);
+          manner = other;
         }
       }
     },
   };
+}
+
+/** Another manner, where a refusal may have been of the one that was tried. */
+function putOtherwise(manner: Manner, error: unknown): Manner | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  if (error.status !== 400 && error.status !== 422 && error.status !== 501) return undefined;
+  if (manner.limitName === 'max_tokens' && error.message.includes('max_completion_tokens'))
+    return { ...manner, limitName: 'max_completion_tokens' };
+  return manner.rung < LADDER.length - 1 ? { ...manner, rung: manner.rung + 1 } : undefined;
 }
 
 interface Read {

@@ -76,6 +76,23 @@ describe('answers that can be read after all', () => {
     await summarizer.prepare(stories, 'ar');
     expect(server.calls[3]?.format).toBe('none');
   });
+
+  test('two that are refused a schema at once both get an object, which is remembered', async () => {
+    const { summarizer, story, server } = await openSummaryDesk(({ format }) =>
+      format === 'json_schema' ? { status: 400, message: 'response_format?' } : { content: json },
+    );
+    await Promise.all([summarizer.summarize(story, 'en', 700), summarizer.summarize(story, 'ar', 700)]);
+    expect(server.calls.map(({ format }) => format)).not.toContain('none');
+  });
+
+  test('a text that is refused however it is asked for loosens nothing for the next', async () => {
+    const { summarizer, story, server } = await openSummaryDesk(() => ({ status: 400, message: 'too long' }));
+    expect((await summarizer.summarize(story, 'en', 700)).kind).toBe('extract');
+    server.behaves(() => ({ summary: FERRY_SUMMARY }));
+    const before = server.calls.length;
+    expect((await summarizer.summarize(story, 'en', 700)).kind).toBe('generated');
+    expect(server.calls[before]?.format).toBe('json_schema');
+  });
 });
 
 describe('servers that go wrong', () => {
