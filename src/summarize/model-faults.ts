@@ -1,8 +1,5 @@
 import { ModelFault } from './model.ts';
 
-/** Longest time a server may ask to wait, in milliseconds, that is worth waiting. */
-const LONGEST_WAIT = 5000;
-
 /** What went wrong with a call, in the house's own terms. Texts of servers stay out: they may repeat the key. */
 export function explained(error: unknown, signal: AbortSignal): ModelFault {
   if (error instanceof ModelFault) return error;
@@ -25,7 +22,5 @@ function waitAsked(error: Error): number | undefined {
   const headers = 'headers' in error ? error.headers : undefined;
   if (!(headers instanceof Headers)) return undefined;
   const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 && seconds * 1000 <= LONGEST_WAIT
-    ? seconds * 1000
-    : undefined;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }

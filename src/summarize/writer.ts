@@ -48,6 +48,8 @@ export interface Writer {
 const ANSWERS = 2;
 /** How long a busy server is left alone before the one repetition, in milliseconds, unless it says how long. */
 const BUSY_PAUSE = 1000;
+/** Longest time a server may ask to wait, in milliseconds, that is worth waiting. */
+const LONGEST_WAIT = 5000;
 
 /** Has summaries written by a model, within the day's tokens, past the gate. Never rejects. */
 export function createWriter({ store, model, dailyTokens, now, chance, after, log }: WriterParts): Writer {
@@ -114,8 +116,9 @@ export function createWriter({ store, model, dailyTokens, now, chance, after, lo
         } catch (error) {
           if (!(error instanceof ModelFault)) throw error;
           const { kind, mayHaveCost, retryAfter } = error;
-          const worthAnother = !again && (kind === 'busy' || kind === 'unreachable') && !signal.aborted;
-          if (worthAnother && (await pause(retryAfter ?? BUSY_PAUSE, signal))) continue;
+          const wait = retryAfter ?? BUSY_PAUSE;
+          const passes = (kind === 'busy' || kind === 'unreachable') && wait <= LONGEST_WAIT;
+          if (passes && !again && !signal.aborted && (await pause(wait, signal))) continue;
           if (mayHaveCost) spent = reserved.most;
           breaker.failed();
           return error;

@@ -99,6 +99,7 @@ describe('servers that go wrong', () => {
   const faults: [string, Manner, number][] = [
     ['429', { status: 429 }, 2],
     ['429 with a time to wait', { status: 429, headers: { 'retry-after': '1' } }, 2],
+    ['429 with a longer time than a reader waits', { status: 429, headers: { 'retry-after': '60' } }, 1],
     ['500', { status: 500 }, 2],
     ['401', { status: 401 }, 1],
     ['404', { status: 404 }, 1],
