@@ -77,7 +77,7 @@ export function createSummarizer({
 
   /** What is kept, or what a call that is under way brings, or a call of its own; each text is written once. */
   async function written(
-    { cache, writer, timeout }: NonNullable<typeof by>,
+    { cache, writer, timeout, log }: NonNullable<typeof by>,
     { key, articles, language }: Job,
     onText?: (text: string) => void,
   ): Promise<Written> {
@@ -90,8 +90,13 @@ export function createSummarizer({
       const signal = AbortSignal.any([timeout(DEADLINE), closing.signal]);
       const result = await writer.write({ articles, language, signal, ...(onText ? { onText } : {}) });
       if ('text' in result) counts.generated++;
-      if ('text' in result || result.none === 'refused')
-        await cache.set(key, result, 'text' in result ? KEPT : NOT_AGAIN);
+      try {
+        if ('text' in result || result.none === 'refused')
+          await cache.set(key, result, 'text' in result ? KEPT : NOT_AGAIN);
+      } catch (error) {
+        // It was paid for, and a reader may be waiting for it.
+        log.warn('summary not kept', { reason: error instanceof Error ? error.name : 'unknown' });
+      }
       return result;
     }
     const flight = write().finally(() => flights.delete(key));
@@ -140,7 +145,11 @@ export function createSummarizer({
           if ('none' in result && result.none !== 'refused') return;
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      try {
+        await Promise.all(Array.from({ length: AT_ONCE }, work));
+      } catch {
+        // The cache or the store failed: editions have their extracts.
+      }
     },
     async summarize(story, language, units, { signal, onText } = {}) {
       try {

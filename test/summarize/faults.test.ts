@@ -1,5 +1,5 @@
 /** Servers that go wrong in every known way: the reader gets a summary all the same, and it is called what it is. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Manner } from '../support/model-server.ts';
 import { FERRY_SUMMARY, openSummaryDesk } from '../support/summary-desk.ts';
 
@@ -182,6 +182,19 @@ describe('servers that go wrong', () => {
     silencePasses();
     expect((await coming).kind).toBe('extract');
     expect(shown).toEqual(['', 'The ferry to the northern islands sailed again on Monday.']);
+  });
+
+  test('a cache that keeps nothing costs no reader the summary that was written', async () => {
+    const { summarizer, story, stories, cache } = await openSummaryDesk(() => ({ summary: FERRY_SUMMARY }));
+    vi.spyOn(cache, 'set').mockRejectedValue(new Error('disk full'));
+    expect((await summarizer.summarize(story, 'en', 700)).kind).toBe('generated');
+    await expect(summarizer.prepare(stories, 'en')).resolves.toBeUndefined();
+  });
+
+  test('what is made ahead ends without a word where nothing can be read', async () => {
+    const { summarizer, stories, cache } = await openSummaryDesk(() => ({ summary: FERRY_SUMMARY }));
+    vi.spyOn(cache, 'get').mockRejectedValue(new Error('disk gone'));
+    await expect(summarizer.prepare(stories, 'en')).resolves.toBeUndefined();
   });
 
   test('a refused answer is asked for once more, with the reason but not the words', async () => {

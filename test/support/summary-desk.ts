@@ -90,6 +90,7 @@ export async function openSummaryDesk(behaviour: Behaviour, options: DeskOptions
     another: open,
     server,
     store,
+    cache,
     clock,
     log,
     stories,
