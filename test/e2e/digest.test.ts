@@ -122,6 +122,6 @@ test('what is followed rings once; the next day has nothing of the day before', 
   talk.minute(DAY);
   expect(seen(await second)).toContain('لا جديد منذ آخر موجز');
   const list = messageOf(await talk.ask('/following'));
-  expect(seen(await talk.press(list, /^unfollow #/))).toContain('لا تتابع شيئًا هنا بعد');
+  expect(seen(await talk.press(list, /^unfollow #/))).toContain('ليست هنا متابعات بعد');
   expect(talk.offences()).toEqual([]);
 });

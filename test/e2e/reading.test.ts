@@ -59,7 +59,7 @@ describe('one story', () => {
     expect(dropped.kind).toBe('notice');
     expect(seen(dropped)).toBe(`لن أنبّهك بعد الآن إلى «${DAM}».`);
     expect((await talk.press(messageOf(followed), /^unfollow #\d+ only$/)).kind).toBe('notice');
-    expect(seen(await talk.ask('/following'))).toContain('لا تتابع شيئًا');
+    expect(seen(await talk.ask('/following'))).toContain('ليست هنا متابعات');
   });
 
   test('typed words are words, also when they look like a name of a story', async () => {

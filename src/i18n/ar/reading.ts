@@ -17,7 +17,7 @@ export const reading = {
   followKindStory: 'خبر',
   developmentTitle: 'جديد في خبر تتابعه',
   developmentOf: (title: string) => `الخبر: ${title}`,
-  unfollowedBefore: 'لا تتابع هذا الخبر أصلًا.',
+  unfollowedBefore: 'ليس هذا الخبر من متابعاتك.',
   buttonUnfollowStory: 'ألغِ متابعته',
 
   inlineNone: (words: string) => `لا خبر عن «${isolate(words)}». افتح موجز`,
