@@ -97,7 +97,7 @@ describe.skipIf(skipReason !== undefined)("the playground's shop window", () => 
     await tabTo(page, 'tour-morning');
     await page.keyboard.press('Enter');
     await page.getByTestId('clock-line').getByText('08:00').waitFor();
-    await lastMessage(page, CHANNEL).getByText('footprints').first().waitFor();
+    await lastMessage(page, CHANNEL).getByText('Cup winners take their trophy').first().waitFor();
     await lastMessage(page, CHANNEL).getByText('Morning briefing').waitFor();
     await page.locator('[data-step="end"]').waitFor();
     // A message taller than the window is read from its beginning.

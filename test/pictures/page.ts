@@ -76,7 +76,7 @@ async function open(address: string, { language, width, scheme }: View): Promise
   await page.locator('[data-step="end"]').waitFor();
   await page
     .getByTestId(`panel-${CHANNEL}`)
-    .getByText(/مغارة قرب تازة|footprints/)
+    .getByText(/مغارة قرب تازة|Cup winners take their trophy/)
     .first()
     .waitFor();
   await page.getByTestId('tour-hide').click();
