@@ -6,9 +6,12 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:المصدر|المصادر|وكالات|تصوير|الصور[ةه]?|صورة|كتب|إعداد|ترجمة|تحرير|تاريخ\s+النشر|آخر\s+تحديث|وقت\s+القراءة)\s*[:：|]/u,
   /^(?:تابع(?:وا|ونا|نا)|اشترك(?:وا)?\s+في|انضم(?:وا)?\s+إلى|حمّ?ل(?:وا)?\s+(?:ال)?تطبيق|اضغط(?:وا)?\s+هنا|شارك(?:وا)?\s+(?:هذا|الخبر|المقال)|سجّ?ل(?:وا)?\s+في\s+(?:نشر|خدم))/u,
   /(?:جميع\s+الحقوق\s+محفوظة|حقوق\s+النشر\s+محفوظة)/u,
-  /^(?:read\s+(?:more|also|next|the\s+full)|see\s+also|also\s+read|related\s*:|watch\s*:|listen\s*:|more\s+on\s+this|continue\s+reading|click\s+here|share\s+this|follow\s+us|sign\s+up|subscribe|join\s+our|download\s+(?:the|our)\s+app|get\s+our|advertisement\b|enter\s+your\s+email)/i,
+  /^(?:read\s+(?:more|also|next|the\s+full)|see\s+also|also\s+read|related\s*:|watch\s*:|listen\s*:|more\s+on\s+this|continue\s+reading|click\s+here|share\s+this|sign\s+up|subscribe\b|join\s+our|download\s+(?:the|our)\s+app|get\s+our|advertisement\b|enter\s+your\s+email)/i,
   /^(?:source|sources|photo|photos|image|picture|video|credit|caption|by|updated|published|last\s+updated|reading\s+time)\s*[:|]/i,
-  /^\(?(?:(?:additional\s+)?reporting|writing|editing|edited|compiled)\s+by\b/i,
+  // Letters in their own case: news is also of writing by hand, and of whoever follows US ships.
+  /^(?:[Ff]ollow\s+us|FOLLOW\s+US)\b/,
+  /^\(?(?:(?:[Aa]dditional\s+)?[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)\s+by\s+\p{Lu}/u,
+  /^\(?(?:(?:ADDITIONAL\s+)?REPORTING|WRITING|EDITING|EDITED|COMPILED)\s+BY\b/,
   /(?:all\s+rights\s+reserved|©|this\s+(?:story|article)\s+(?:was\s+)?(?:first|originally)\s+(?:appeared|published)|the\s+post\s+.{1,160}\s+appeared\s+first\s+on)/i,
 ];
 

@@ -22,6 +22,23 @@ describe('an extract by words', () => {
     expect(extract('The ferry sailed on Monday after [...]', { words: 99 })).toEqual([]);
   });
 
+  test.each([
+    'Subscribers to the harbour library rose by five hundred.',
+    'Writing by hand helps children remember, a study says.',
+    'Follow US warships no further, the harbour master told the crews.',
+  ])('begins with news that only sounds like what stands around it: %s', (sentence) => {
+    expect(extract(`${sentence} The crews agreed.`, { sentences: 1 })).toEqual([sentence]);
+  });
+
+  test.each([
+    'Subscribe to our letter.',
+    '(Reporting by Jane Roe; writing by John Doe.)',
+    'Follow us on the web.',
+    'FOLLOW US NOW.',
+  ])('takes nothing of what stands around news: %s', (sentence) => {
+    expect(extract(`${sentence} The crews agreed.`, { sentences: 1 })).toEqual(['The crews agreed.']);
+  });
+
   test('a sentence far from the subject makes way for one just behind the lead', () => {
     const text = [
       'أعلنت بلدية الميناء افتتاح جسر الصيادين بعد ترميم دام ثلاثة أعوام.',
