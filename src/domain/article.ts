@@ -182,7 +182,9 @@ function readSource(source: z.output<typeof sourceShape> | undefined, link?: str
 
 function readLanguage(stated: string | undefined, sample: string): string {
   const code = stated?.toLowerCase().match(/^[a-z]{2,3}(?=$|[-_])/)?.[0];
-  return code ?? detectLanguage(sample);
+  // `ara` and `eng` are as good as `ar` and `en`, by which readers are served; `und` says nothing.
+  const known = code && new Intl.Locale(code).language;
+  return known && known !== 'und' ? known : detectLanguage(sample);
 }
 
 function readPublished(value: string | number | undefined, zone: string | undefined) {
