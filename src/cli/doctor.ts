@@ -8,6 +8,7 @@ import type { SourceRecord } from '../domain/source.ts';
 import { healthOf, publicUrl, sourceName } from '../domain/source.ts';
 import { environment } from '../environment.ts';
 import { readSourceFile } from '../feeds/source-file.ts';
+import { readTopics } from '../feeds/topic-file.ts';
 import { openStorage, sqliteFile } from '../storage/open.ts';
 import type { Way } from './doctor/next-step.ts';
 import { nextStep } from './doctor/next-step.ts';
@@ -84,6 +85,11 @@ async function lookAtFile(config: Config): Promise<void> {
   try {
     const entries = await readSourceFile(config.SOURCES_FILE);
     say(`  ${entries.length} sources in ${config.SOURCES_FILE}`);
+    const known = new Set((await readTopics()).map(({ id }) => id));
+    for (const { id, topics } of entries) {
+      const strange = topics.filter((topic) => !known.has(topic));
+      if (strange.length > 0) mend(`${id}: no topic of data/topics.json: ${strange.join(', ')}`);
+    }
   } catch (error) {
     mend(faultText(error));
   }

@@ -44,6 +44,13 @@ describe('npm run doctor', () => {
     const { code, output } = await examine({ DATABASE_URL: 'sqlite::memory:', SOURCES_FILE: broken });
     expect(code).toBe(1);
     expect(output).toMatch(/entry 0\.id: must be of a-z[\s\S]*entry 0\.url: must be an http\(s\) URL/);
+    const entry = { id: 'paper', name: 'x', url: 'https://paper.example/feed', language: 'en' };
+    writeFileSync(broken, JSON.stringify([{ ...entry, topics: ['sport', 'economy'] }]));
+    const strange = await examine({ DATABASE_URL: 'sqlite::memory:', SOURCES_FILE: broken });
+    expect([strange.code, strange.output]).toEqual([
+      1,
+      expect.stringContaining('✗ paper: no topic of data/topics.json: sport\n'),
+    ]);
   });
 
   test('counts what is kept, names what ails the sources, and tells no secrets', async () => {
