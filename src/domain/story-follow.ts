@@ -22,7 +22,11 @@ export function indexStoryFollows(follows: readonly Follow[]): StoryFollows {
   for (const follow of follows) {
     if (follow.kind !== 'story') continue;
     current.set(follow.id, follow);
-    for (const id of follow.known ?? []) byArticle.set(id, [...(byArticle.get(id) ?? []), follow.id]);
+    for (const id of follow.known ?? []) {
+      const known = byArticle.get(id);
+      if (known) known.push(follow.id);
+      else byArticle.set(id, [follow.id]);
+    }
   }
   return {
     size: current.size,
