@@ -158,14 +158,16 @@ function takeItems(state: PollingState, items: readonly SeenItem[], now: number)
   if (items.length === 0) return { state: { ...state, fetchedAt: now }, turnedOver: false };
   const before = new Set(state.seen);
   const hashed = newestFirst(items).map((item) => hash(item.key));
-  const fresh = hashed.filter((item) => !before.has(item)).length;
+  // Of a longer feed no more than its head was remembered: what stands behind that is not new for being unknown.
+  const newest = hashed.slice(0, REMEMBERED);
+  const fresh = newest.filter((item) => !before.has(item)).length;
   const dates = items.flatMap((item) => item.publishedAt ?? []).filter((at) => at <= now);
   const newestAt = dates.length ? dates.reduce((a, b) => Math.max(a, b)) : undefined;
   const oldestAt = dates.length ? dates.reduce((a, b) => Math.min(a, b)) : undefined;
 
   // Keys that all changed while the dates did not: the publisher renumbered, and nothing was lost.
   const renumbered = oldestAt !== undefined && state.newestAt !== undefined && oldestAt <= state.newestAt;
-  const turnedOver = before.size > 0 && fresh === hashed.length && !renumbered;
+  const turnedOver = before.size > 0 && !hashed.some((item) => before.has(item)) && !renumbered;
   const elapsed = state.fetchedAt === undefined ? undefined : now - state.fetchedAt;
   const weekly = weeklyByDates(dates, now) ?? weeklyByChange(state.weekly, fresh, elapsed);
   const changedAt = fresh > 0 ? (state.seen.length ? now : (newestAt ?? now)) : state.changedAt;
@@ -173,7 +175,7 @@ function takeItems(state: PollingState, items: readonly SeenItem[], now: number)
   const next: PollingState = {
     ...kept,
     fetchedAt: now,
-    seen: hashed.slice(0, REMEMBERED),
+    seen: newest,
     ...(weekly === undefined ? {} : { weekly }),
     ...(changedAt === undefined ? {} : { changedAt }),
     ...(newestAt === undefined ? {} : { newestAt }),

@@ -35,6 +35,21 @@ const minutes = (
   ((nextCheck(state, outcome, { ...at, ...options }).nextAt ?? Number.NaN) - (options.now ?? NOW)) / MINUTE;
 
 describe('a source that answers', () => {
+  it('with a long feed that stays the same is quiet, as one with a short feed is', () => {
+    let state = newSource;
+    for (let day = 0; day < 8; day++)
+      ({ state } = nextCheck(state, fetched(undated(500)), { ...at, now: NOW + day * DAY }));
+    expect(state.changedAt).toBe(NOW);
+    expect(minutes(state, fetched(undated(500)), { now: NOW + 8 * DAY })).toBe(24 * 60);
+  });
+
+  it('with a long feed of which an old half is still there has not turned over', () => {
+    const { state } = nextCheck(newSource, fetched(undated(500, 300)), at);
+    const later = { ...at, now: NOW + DAY };
+    expect(nextCheck(state, fetched(undated(500)), later).turnedOver).toBe(false);
+    expect(nextCheck(state, fetched(undated(300)), later).turnedOver).toBe(true);
+  });
+
   it.each([
     ['every minute', 30, MINUTE, 5],
     ['each quarter of an hour', 30, 15 * MINUTE, 5],
