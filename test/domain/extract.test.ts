@@ -26,6 +26,7 @@ describe('an extract by words', () => {
     'Subscribers to the harbour library rose by five hundred.',
     'Writing by hand helps children remember, a study says.',
     'Follow US warships no further, the harbour master told the crews.',
+    'للمزيد من الأمان ركّبت البلدية مصابيح على الجسر.',
   ])('begins with news that only sounds like what stands around it: %s', (sentence) => {
     expect(extract(`${sentence} The crews agreed.`, { sentences: 1 })).toEqual([sentence]);
   });
@@ -35,6 +36,8 @@ describe('an extract by words', () => {
     '(Reporting by Jane Roe; writing by John Doe.)',
     'Follow us on the web.',
     'FOLLOW US NOW.',
+    'للمزيد من التفاصيل زوروا موقعنا.',
+    'للمزيد حول الموضوع.',
   ])('takes nothing of what stands around news: %s', (sentence) => {
     expect(extract(`${sentence} The crews agreed.`, { sentences: 1 })).toEqual(['The crews agreed.']);
   });
