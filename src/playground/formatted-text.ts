@@ -40,6 +40,8 @@ export type TextToFormat = {
 
 /** The text and entities as Telegram keeps them; throws its 400 for entities or markup it refuses. */
 export function formatText({ text, parseMode, entities, detect = true }: TextToFormat): FormattedText {
+  // Half of a character that takes two UTF-16 units cannot be written in UTF-8.
+  if (!text.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
   const given = parse(text, parseMode, entities);
   checkEntities(given);
   const trimmed = trim(clean(given));

@@ -18,8 +18,12 @@ export class QueryBook {
     this.#now = now;
   }
 
-  /** Opens a query and gives its id. */
+  /** Opens a query and gives its id; those that are past go. */
   open(): string {
+    for (const [id, { at }] of this.#queries) {
+      if (this.#now() - at <= LIFETIME_MS) break;
+      this.#queries.delete(id);
+    }
     this.#last += 1;
     const id = `${this.#prefix}${String(this.#last).padStart(6, '0')}`;
     this.#queries.set(id, { at: this.#now(), answered: Promise.withResolvers() });

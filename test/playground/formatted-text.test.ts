@@ -23,6 +23,13 @@ describe('entities', () => {
     });
   });
 
+  test('half a character is refused, a whole one is not', () => {
+    expect(() => formatText({ text: 'a 😀'.slice(0, 3) })).toThrow(
+      'Bad Request: strings must be encoded in UTF-8',
+    );
+    expect(formatText({ text: 'a 😀' }).text).toBe('a 😀');
+  });
+
   test('of direction marks in a row the last remains', () => {
     expect(formatText({ text: 'a\u200f\u200fb' }).text).toBe('a\u200c\u200fb');
   });
