@@ -1,18 +1,20 @@
 import type { GramVector } from './gram-vector.ts';
 import { nthLargest } from './selection.ts';
 
-/** The `count` heaviest grams of a vector, scaled to unit length again. */
+/** The `count` heaviest grams of a vector, scaled to unit length again; of equal weights at the edge those with the least ids. */
 export function heaviest(vector: GramVector, count: number): GramVector {
   const { ids, weights } = vector;
   if (ids.length <= count) return vector;
   const least = nthLargest(weights, count);
   const keptIds = new Uint32Array(count);
   const keptWeights = new Float32Array(count);
+  // Those of the least weight fill what the heavier ones leave.
+  let room = weights.reduce((left, weight) => (weight > least ? left - 1 : left), count);
   let size = 0;
   let squares = 0;
   for (let at = 0; at < ids.length && size < count; at++) {
     const weight = weights[at] ?? 0;
-    if (weight < least) continue;
+    if (weight < least || (weight === least && room-- <= 0)) continue;
     keptIds[size] = ids[at] ?? 0;
     keptWeights[size] = weight;
     squares += weight * weight;
