@@ -31,9 +31,12 @@ export type LocationSharing = { chatId: number; fromId: number; latitude: number
 export type ChatSharing = { fromId: number; requestId: number; sharedChatId: number };
 export type InlineAsking = { fromId: number; query: string; offset?: string; chatType?: string };
 
+/** Telegram's apps write UTF-8: half a character leaves them as U+FFFD. */
+const inUtf8 = (text: string): string => text.toWellFormed();
+
 /** Somebody writes a message, or a channel posts one; the bot gets it unless privacy mode keeps it away. */
 export function say(world: Stores, { text, entities, ...place }: Saying): Message {
-  const formatted = formatText({ text, entities });
+  const formatted = formatText({ text: inUtf8(text), entities });
   if (formatted.text === '') throw new WorldError('nobody can send an empty message');
   const { text: kept, entities: found } = formatted;
   return speak(world, place, found.length > 0 ? { text: kept, entities: found } : { text: kept });
@@ -42,7 +45,7 @@ export function say(world: Stores, { text, entities, ...place }: Saying): Messag
 /** Somebody corrects their message. */
 export function editSaid(world: Stores, { chatId, messageId, text }: Editing): Message {
   const stored = world.message(chatId, messageId);
-  const formatted = formatText({ text });
+  const formatted = formatText({ text: inUtf8(text) });
   const entities = formatted.entities.length > 0 ? formatted.entities : undefined;
   edit(world, stored, { text: formatted.text, entities });
   const record = world.chat(chatId);
