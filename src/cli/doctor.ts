@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { faultText, misused, readCall } from '../call.ts';
 import type { Config } from '../config.ts';
-import { ConfigFaults, readConfig } from '../config.ts';
+import { ConfigFaults, readConfig, settings } from '../config.ts';
 import type { Ledger } from '../domain/outbox-store.ts';
 import type { Store } from '../domain/ports.ts';
 import type { SourceRecord } from '../domain/source.ts';
@@ -10,6 +10,7 @@ import { environment } from '../environment.ts';
 import { readSourceFile } from '../feeds/source-file.ts';
 import { readTopics } from '../feeds/topic-file.ts';
 import { openStorage, sqliteFile } from '../storage/open.ts';
+import { misspelt } from './doctor/misspelt.ts';
 import type { Way } from './doctor/next-step.ts';
 import { nextStep } from './doctor/next-step.ts';
 import type { Finding } from './doctor/telegram.ts';
@@ -45,6 +46,8 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
     return 1;
   }
   sayings(config);
+  for (const { name, meant } of misspelt(Object.keys(environment), Object.keys(settings.shape)))
+    mend(`${name} is no setting; did you mean ${meant}?`);
   await lookAtFile(config);
   const kept = await lookAtStore(config);
   const way: Way = { ...kept, zone: config.DEFAULT_TIME_ZONE, token: 'none' };

@@ -53,6 +53,23 @@ describe('npm run doctor', () => {
     ]);
   });
 
+  test('names a setting whose name is misspelt, and no other variable', async () => {
+    const wrong = {
+      POLL_MINUTE: '5',
+      admin_ids: '7',
+      DATABSE_URL: 'sqlite:x.db',
+      VHOST: 'box',
+      HOSTNAME: 'box',
+    };
+    const { code, output } = await examine({ DATABASE_URL: 'sqlite::memory:', SOURCES_FILE, ...wrong });
+    expect(output.match(/^✗ .*/gm)).toEqual([
+      '✗ POLL_MINUTE is no setting; did you mean POLL_MINUTES?',
+      '✗ admin_ids is no setting; did you mean ADMIN_IDS?',
+      '✗ DATABSE_URL is no setting; did you mean DATABASE_URL?',
+    ]);
+    expect(code).toBe(1);
+  });
+
   test('counts what is kept, names what ails the sources, and tells no secrets', async () => {
     await using api = await runPlayground();
     const file = join(folder, 'full.db');
