@@ -1,5 +1,5 @@
 /**
- * `node test/soak/use.ts [--minutes 60] [--pause 400] [--seed 1]`, or `npm run soak -- use`: twenty chats use the real program through the
+ * `node test/soak/use.ts [--warm 10] [--minutes 60] [--pause 400] [--seed 1]`, or `npm run soak -- use`: twenty chats use the real program through the
  * playground's Bot API, while feeds bring news. Told in the end: what was done, errors in the program's log, calls that
  * the Bot API's specification does not allow, answers other than 200, and the slope of memory. Exit 1 on any error,
  * offence or leak.
@@ -20,8 +20,8 @@ import { openPresses } from './presses.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLE_MS = 15_000;
-/** Caches fill and code is compiled before: what comes after counts as growth. */
-const SETTLED = 1 / 3;
+/** The pauses are so many times shorter while caches fill and code is compiled: what comes after counts as growth. */
+const BRISK = 10;
 /** Bytes an hour that may be noise. */
 const MOST_GROWTH = 2 ** 20;
 /** Answers that belong to blocking the bot, putting it out and pressing old buttons. */
@@ -30,6 +30,7 @@ const EXPECTED =
 
 const { values } = parseArgs({
   options: {
+    warm: { type: 'string', default: '10' },
     minutes: { type: 'string', default: '60' },
     pause: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
@@ -87,7 +88,8 @@ for (const { kind, chatId } of places)
   if (kind === 'private') world.say({ chatId, fromId: chatId, text: '/start' });
 const offences = new Set<string>();
 let checked = world.journal.at(-1);
-const end = began + Number(values.minutes) * 60_000;
+const warm = began + Number(values.warm) * 60_000;
+const end = warm + Number(values.minutes) * 60_000;
 let [sampled, printed] = [began, began];
 while (performance.now() < end && !over) {
   const done = await doSomething({ world, places, pick, clock: nextMinute });
@@ -101,7 +103,8 @@ while (performance.now() < end && !over) {
       process.stderr.write(`${Math.round(hours() * 60)} min: ${JSON.stringify(samples.at(-1))}\n`);
     }
   }
-  await wait(Number(values.pause) * chance() * 2);
+  const pause = Number(values.pause) / (performance.now() < warm ? BRISK : 1);
+  await wait(pause * chance() * 2);
 }
 look();
 over = true;
@@ -111,7 +114,7 @@ await presses.close();
 await playground.close();
 rmSync(folder, { recursive: true });
 
-const settled = samples.filter(({ hours: at }) => at > hours() * SETTLED);
+const settled = samples.filter(({ hours: at }) => at > Number(values.warm) / 60);
 const growth = slope(settled.map(({ hours: at, heapUsed }) => [at, heapUsed]));
 const resident = slope(settled.map(({ hours: at, rss }) => [at, rss]));
 const mib = (bytes: number) => Math.round((bytes / 2 ** 20) * 100) / 100;
