@@ -18,11 +18,11 @@ export const READ_UNITS = 6000;
 
 /** Ends that mean: the text goes on elsewhere. */
 const GOES_ON = /(?:\.{3}|…|\[(?:\.{3}|…|\+\d+ chars)\])[\s"'”’»)\]}\u200e\u200f\u2069]*$/u;
-/** He said, and added, but: words that begin a sentence which is half understood by itself. */
+/** He said, and added, but, by then: words that begin a sentence which is half understood by itself. */
 const LEANS_ARABIC =
-  /^["«“(]*[وف]?(?:(?:أضاف|تابع|استطرد|أردف)(?:ت|وا)?|(?:أوضح|أكد|أشار|قال|ذكر|لفت|شدد|بين)(?:ت|وا)?(?=\s+(?:إلى\s+)?[أإ]ن|\s*[:«"“])|هو|هي|هم|ذلك|تلك|لكن(?:ه|ها|هم)?|كما|هكذا|بذلك|لذلك|غير أن(?:ه|ها)?|إلا أن(?:ه|ها)?|في المقابل|من جهت(?:ه|ها)|من جانب(?:ه|ها)|بدور(?:ه|ها))(?![\p{L}\p{M}])/u;
+  /^["«“(]*[وف]?(?:(?:أضاف|تابع|استطرد|أردف)(?:ت|وا)?|(?:أوضح|أكد|أشار|قال|ذكر|لفت|شدد|بين)(?:ت|وا)?(?=\s+(?:إلى\s+)?[أإ]ن|\s*[:«"“])|هو|هي|هم|ذلك|تلك|لكن(?:ه|ها|هم)?|كما|هكذا|بذلك|ثم|حينها|عندها|وقتها|بعدها|حينئذ|عندئذ|(?:بعد|قبل|منذ|حتى|عند|مع|رغم|إلى) ذلك|لذلك|غير أن(?:ه|ها)?|إلا أن(?:ه|ها)?|في المقابل|من جهت(?:ه|ها)|من جانب(?:ه|ها)|بدور(?:ه|ها))(?![\p{L}\p{M}])/u;
 const LEANS_ENGLISH =
-  /^["“‘(]*(?:He|She|It|They|Them|His|Her|Hers|Their|This|That|These|Those|But|And|However|Still|Instead|Also|Both|Then|So|Yet|Meanwhile|The (?:former|latter|two|pair|other))\b/;
+  /^["“‘(]*(?:He|She|It|They|Them|His|Her|Hers|Their|This|That|These|Those|But|And|However|Still|Instead|Also|Both|Then|So|Yet|Meanwhile|(?:By|Until|Since|Before|After) (?:then|that)|At (?:that|the same) (?:time|moment|point)|The (?:former|latter|two|pair|other))\b/;
 
 /**
  * The sentences of an article that an extract may use, in order: no furniture of the page, none that breaks off, none that

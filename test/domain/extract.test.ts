@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/domain/extract.ts';
+import { tellingSentences } from '../../src/domain/telling-sentences.ts';
 
 const TEXT = 'افتُتحت المكتبة صباح اليوم. وحضر الافتتاح سكان الحي كلّهم تقريبًا. وستبقى مفتوحة حتى المساء.';
 
@@ -63,8 +64,8 @@ describe('an extract by room', () => {
     expect(extract(TEXT, { units: 30 })).toEqual(['افتُتحت المكتبة صباح اليوم.']);
     expect(extract(TEXT, { units: 500, sentences: 2 })).toHaveLength(2);
     expect(extract(TEXT, { units: 10 })).toEqual([]);
-    expect(extract(`${'كلمة '.repeat(80)}طويلة. ثم جاءت جملة قصيرة.`, { units: 60 })).toEqual([
-      'ثم جاءت جملة قصيرة.',
+    expect(extract(`${'كلمة '.repeat(80)}طويلة. والجملة الثانية قصيرة.`, { units: 60 })).toEqual([
+      'والجملة الثانية قصيرة.',
     ]);
   });
 
@@ -89,6 +90,17 @@ describe('an extract by room', () => {
     expect(extract('قال الربّان: «سنعود غدًا. ثم صعد إلى سفينته.', { units: 300 }).join(' ')).not.toContain(
       '«',
     );
+  });
+
+  test.each([
+    'By then the sign had been up for hours.',
+    'At the same time the fares were cut.',
+    'وبعد ذلك رفع العمّال اللافتة فوق الباب.',
+    'وعندها كانت اللافتة قد رُفعت فوق الباب.',
+    'ثم رفع العمّال اللافتة فوق الباب.',
+  ])('“%s” leans on what stands before it', (sentence) => {
+    const [, second] = tellingSentences(`The council opened a hall on Friday. ${sentence}`);
+    expect(second).toEqual(expect.objectContaining({ text: sentence, leans: true }));
   });
 
   test('leaves out a sentence that leans on one left out', () => {
