@@ -37,7 +37,7 @@ export default {
       .replace(/\s+/g, ' ')
       .replace(/^["«“]|["»”]$/g, '')
       .trim();
-    if (said === '') return { language, text: says.followHow };
+    if (!/[\p{L}\p{N}]/u.test(said)) return { language, text: says.followHow };
     if (said.length > LONGEST) return { language, text: says.followTooLong };
     await desk.chats.choose(request.chat, {});
     const followed = await desk.following.follow(placeOf(request), said);

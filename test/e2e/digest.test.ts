@@ -112,6 +112,7 @@ test('/digest shows the next one now and takes nothing from it', async () => {
 
 test('what is followed rings once; the next day has nothing of the day before', async () => {
   await using talk = await openTalk({ articles: ARTICLES });
+  expect(seen(await talk.ask('/follow 🙂'))).toContain('ما الذي تريد متابعته');
   expect(seen(await talk.ask('تابع البنك المركزي'))).toContain('سأنبّهك حين يرد خبر عن «البنك المركزي»');
   expect(seen(await talk.ask('/following'))).toContain('البنك المركزي');
   await talk.ask('/subscribe 13:00 Asia/Riyadh');
