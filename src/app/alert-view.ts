@@ -45,13 +45,20 @@ export interface AlertSetting {
   last?: boolean;
 }
 
-/** One story as an alert: what it is followed for, headline and byline, and its card behind a button. */
-export function alertContent(story: Story, followed: string, setting: AlertSetting, voice: Voice): Content {
+/**
+ * One story as an alert: what it is followed for, headline and byline, and its card behind a button. `news`: the report that
+ * has what is followed, where the story began without it.
+ */
+export function alertContent(
+  { story, news, followed }: { story: Story; news: ArticleHead | undefined; followed: string },
+  setting: AlertSetting,
+  voice: Voice,
+): Content {
   const { says } = voice;
   const heading = { italic: says.alertTitle(isolate(followed)) };
   const onward: Button = { label: says.buttonFollowStory, command: `follow ${storyReference(story.id)}` };
-  const title = titleOf(headline(story, voice.language), voice);
-  return alert(story, [heading, title], onward, setting, voice);
+  const lines = news ? newsLines(story, news, voice) : [titleOf(headline(story, voice.language), voice)];
+  return alert(news ? { ...story, articles: [news] } : story, [heading, ...lines], onward, setting, voice);
 }
 
 /** What has developed in a story that is followed: the newest report of it, and the story it belongs to. */
@@ -63,12 +70,7 @@ export function developmentContent(
   voice: Voice,
 ): Content {
   const { says } = voice;
-  const title = headlineText(story, voice);
-  const lines = [
-    { italic: says.developmentTitle },
-    titleOf(news, voice),
-    displayTitle(news.title, voice) === title ? '' : says.developmentOf(title),
-  ];
+  const lines = [{ italic: says.developmentTitle }, ...newsLines(story, news, voice)];
   const onward: Button = { label: says.buttonUnfollowStory, command: `unfollow #${followId} only` };
   return alert({ ...story, articles: [news] }, lines, onward, setting, voice);
 }
@@ -107,6 +109,13 @@ function alert(
     shows: { as: 'card', ids: [told.id], first: 1 },
     ...pictureFor(told, chat, language),
   };
+}
+
+/** A report's headline, and that of its story where it is another. */
+function newsLines(story: Story, news: ArticleHead, voice: Voice): RichText[] {
+  const title = headlineText(story, voice);
+  const another = displayTitle(news.title, voice) !== title;
+  return [titleOf(news, voice), another ? voice.says.developmentOf(title) : ''];
 }
 
 function titleOf({ title, url }: ArticleHead, voice: Voice): RichText {

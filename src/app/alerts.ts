@@ -91,14 +91,17 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
   function match(
     follow: Follow,
     chat: Chat,
-    story: Story,
-    room: AlertRoom,
+    { story, news, room }: { story: Story; news: ArticleHead | undefined; room: AlertRoom },
   ): { hit: FollowHit; alert?: Mailing } {
     return hitOf(follow, chat, story, {
       room,
       key: `alert:${keyOfPlace(follow)}:${story.id}`,
       write: (setting, voice) =>
-        alertContent(story, followName(follow, topics, voice), { ...setting, last: room === 'last' }, voice),
+        alertContent(
+          { story, news, followed: followName(follow, topics, voice) },
+          { ...setting, last: room === 'last' },
+          voice,
+        ),
     });
   }
 
@@ -144,19 +147,20 @@ export function createAlerts(surroundings: AlertSurroundings): Alerts {
       if (!last) break;
       after = last.id;
       const matches = articles.flatMap((article) =>
-        index.matching(article).map((follow) => ({ follow, storyId: article.storyId ?? 0 })),
+        index.matching(article).map((follow) => ({ follow, id: article.id, storyId: article.storyId ?? 0 })),
       );
       const grown = storyFollows.size > 0 ? articles.map(({ storyId = 0 }) => storyId) : [];
       const ids = [...new Set([...matches.map(({ storyId }) => storyId), ...grown])];
       const stories = new Map((await store.stories(ids)).map((story) => [story.id, story]));
       const concerned = [...new Set(matches.map(({ follow }) => follow.chatId))];
       const room = alertRoom(await store.hitsSince(now() - ALERTS_WITHIN, concerned));
-      const hits = matches.flatMap(({ follow, storyId }) => {
+      const hits = matches.flatMap(({ follow, id, storyId }) => {
         const chat = chatsById.get(follow.chatId);
         const story = stories.get(storyId);
-        return chat && story?.articles.some((article) => reads(chat, article))
-          ? [match(follow, chat, story, quiet(chat) ? 'none' : room(follow, story.id))]
-          : [];
+        if (!chat || !story?.articles.some((article) => reads(chat, article))) return [];
+        const goesOn = story.articles.some((article) => article.id <= mark);
+        const news = story.articles.find((article) => goesOn && article.id === id && reads(chat, article));
+        return [match(follow, chat, { story, news, room: quiet(chat) ? 'none' : room(follow, story.id) })];
       });
       const developments = developed([...stories.values()], storyFollows, (id) => chatsById.get(id));
       found += await store.recordHits({ developments, hits, mark: after, now: now() });

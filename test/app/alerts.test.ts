@@ -74,6 +74,36 @@ describe('alerts', () => {
     expect(await hits()).toHaveLength(1);
   });
 
+  test('of a story that began without what is followed the report that has it is told', async () => {
+    const { alerts } = await setUp(['عكار']);
+    const [story] = await tell(draft({ title: 'حريق كبير يلتهم غابات في شمال لبنان', language: 'ar' }));
+    expect(await alerts.look()).toBe(0);
+    const [put] = await store.putArticles(
+      [draft({ title: 'إخلاء ستين بيتًا في عكار', language: 'ar', publishedAt: new Date(now).toISOString() })],
+      now,
+    );
+    await store.assign([{ articleId: put?.id ?? 0, storyId: story ?? 0 }]);
+    expect(await alerts.look()).toBe(1);
+    const content = await store.content(1);
+    const [, title, of] = plainText(content?.text ?? '').split('\n');
+    expect([title, of]).toEqual(['إخلاء ستين بيتًا في عكار', 'الخبر: حريق كبير يلتهم غابات في شمال لبنان']);
+  });
+
+  test('a story that comes in with several reports is told by its headline', async () => {
+    const { alerts } = await setUp(['عكار']);
+    const [first, second] = await store.putArticles(
+      [
+        draft({ title: 'حريق كبير يلتهم غابات في شمال لبنان', language: 'ar' }),
+        draft({ title: 'إخلاء ستين بيتًا في عكار', language: 'ar' }),
+      ],
+      now,
+    );
+    const ids = [first?.id ?? 0, second?.id ?? 0];
+    await store.assign(ids.map((articleId) => ({ articleId, storyId: -1 })));
+    expect(await alerts.look()).toBe(1);
+    expect(plainText((await store.content(1))?.text ?? '')).not.toContain('الخبر:');
+  });
+
   test('what was there before the follow, and what comes from an archive, is no news', async () => {
     await tell(draft({ title: 'زلزال قديم في الذاكرة' }));
     const { alerts } = await setUp(['زلزال']);
