@@ -28,14 +28,14 @@ export function createCheckWriter(
         log.error('checks not written', { sources: checks.length, reason: String(error) });
       }
     }
+    // In the step that finds nothing waiting: what comes after it begins anew.
+    writing = undefined;
   }
 
   return {
     write(check) {
       waiting.push(check);
-      writing ??= writeAll().finally(() => {
-        writing = undefined;
-      });
+      writing ??= writeAll();
     },
     async written() {
       await writing;
