@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import type { Message, Chat as TelegramChat } from 'grammy/types';
+import type { Message, MessageEntity, Chat as TelegramChat } from 'grammy/types';
 import type { Incoming } from '../app/reception.ts';
 import type { ChatKind } from '../domain/chat.ts';
 import { administers, administersChat, channelStanding, mayChange } from './rights.ts';
@@ -8,7 +8,7 @@ import { administers, administersChat, channelStanding, mayChange } from './righ
 export function fromMessage(ctx: Context, message: Message): Incoming {
   const text = message.text ?? message.caption ?? given(message);
   const mention = `@${ctx.me.username}`;
-  const mentioned = hasMention(message, mention);
+  const mentioned = mentionOf(message, mention);
   const kind = kindOf(message.chat);
   // In a forum every message answers the notice that opened its topic; that is no reply.
   const repliedTo = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
@@ -19,7 +19,7 @@ export function fromMessage(ctx: Context, message: Message): Incoming {
     chatId: message.chat.id,
     kind,
     entry: 'typed',
-    text: mentioned ? withoutMention(text, mention) : text,
+    text: mentioned ? without(text, mentioned) : text,
     addressing: kind === 'private' || mentioned ? 'direct' : repliedToUs ? 'reply' : 'room',
     administers: () => mayChange(ctx.api, message),
     administersChat: (chatId) => administersChat(ctx.api, chatId, senderId),
@@ -74,16 +74,15 @@ export function kindOf(chat: TelegramChat): ChatKind {
   return chat.type === 'channel' ? 'channel' : 'group';
 }
 
-function hasMention(message: Message, mention: string): boolean {
+function mentionOf(message: Message, mention: string): MessageEntity | undefined {
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];
-  return entities.some(
+  return entities.find(
     ({ type, offset, length }) =>
       type === 'mention' && text.slice(offset, offset + length).toLowerCase() === mention.toLowerCase(),
   );
 }
 
-function withoutMention(text: string, mention: string): string {
-  const at = text.toLowerCase().indexOf(mention.toLowerCase());
-  return at < 0 ? text : `${text.slice(0, at)}${text.slice(at + mention.length)}`.trim();
+function without(text: string, { offset, length }: MessageEntity): string {
+  return `${text.slice(0, offset)}${text.slice(offset + length)}`.trim();
 }
