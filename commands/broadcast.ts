@@ -1,5 +1,6 @@
 import { progressContent } from '../src/app/broadcast-view.ts';
 import type { Command } from '../src/app/command.ts';
+import { MOST_UNITS } from '../src/domain/message-parts.ts';
 
 /** `broadcast send|stop|drop ID` stands behind the buttons; everything else is a text to be shown first. */
 const BUTTON = /^(send|stop|drop) ([0-9a-z]{1,12})$/;
@@ -29,15 +30,16 @@ export default {
     const draft = await broadcasts.draft(args, chat);
     if (draft.chats === 0) return { language, text: says.broadcastNobody };
     const chats = says.chatCount(draft.chats, voice.number(draft.chats));
-    return {
-      language,
-      text: [{ bold: says.broadcastPreview(chats) }, '\n\n', args],
-      buttons: [
-        [
-          { label: says.buttonBroadcastSend, command: `broadcast send ${draft.id}` },
-          { label: says.buttonBroadcastDrop, command: `broadcast drop ${draft.id}` },
-        ],
+    const heading = { bold: says.broadcastPreview(chats) };
+    const buttons = [
+      [
+        { label: says.buttonBroadcastSend, command: `broadcast send ${draft.id}` },
+        { label: says.buttonBroadcastDrop, command: `broadcast drop ${draft.id}` },
       ],
-    };
+    ];
+    // A text that fills a message leaves no room for what is asked about it.
+    return args.length > MOST_UNITS
+      ? { language, text: args, followedBy: [{ language, text: heading, buttons }] }
+      : { language, text: [heading, '\n\n', args], buttons };
   },
 } satisfies Command;

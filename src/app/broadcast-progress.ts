@@ -11,8 +11,8 @@ const EVERY = 5000;
 export interface ProgressDoors {
   broadcasts: Pick<Broadcasts, 'tell'>;
   chats: Chats;
-  /** Changes a message of ours. */
-  edit(chatId: number, messageId: number, content: Content): Promise<void>;
+  /** Changes a message of ours; false when it can no longer be changed. */
+  edit(chatId: number, messageId: number, content: Content): Promise<boolean>;
   log: Log;
 }
 
@@ -23,7 +23,7 @@ export async function tellProgress(doors: ProgressDoors, idle: Idle, signal: Abo
     try {
       await broadcasts.tell(async (chatId, messageId, progress) => {
         const voice = chats.voice(await chats.chat(chatId, 'private'));
-        await edit(chatId, messageId, progressContent(progress, voice));
+        return edit(chatId, messageId, progressContent(progress, voice));
       });
     } catch (error) {
       log.warn('progress of a broadcast not told', {

@@ -49,9 +49,9 @@ export interface Broadcasts {
   ): Promise<BroadcastProgress | undefined>;
   stop(id: string): Promise<BroadcastProgress>;
   drop(id: string): Promise<void>;
-  /** Has the progress message changed where there is news: `edit` is given where and what. */
+  /** Has the progress message changed where there is news: `edit` is given where and what; false: the message is gone. */
   tell(
-    edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<void>,
+    edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<boolean>,
   ): Promise<void>;
 }
 
@@ -121,8 +121,8 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
       if (!current) return;
       const far = await progress(current.id);
       const told = `${far.sent} ${far.missed}`;
-      if (told !== current.told) await edit(current.chatId, current.messageId, far);
-      if (far.sent + far.missed >= far.total) await cache.delete(CURRENT);
+      const gone = told !== current.told && !(await edit(current.chatId, current.messageId, far));
+      if (gone || far.sent + far.missed >= far.total) await cache.delete(CURRENT);
       else await cache.set(CURRENT, { ...current, told }, LIFE);
     },
   };

@@ -2,7 +2,7 @@ import type { RichText } from './rich-text.ts';
 import { innerOf, isSequence, plainText } from './rich-text.ts';
 
 /** Bot API, sendMessage: 4096 UTF-16 units after entities are parsed; the rest is room for a part's own heading. */
-const MOST_UNITS = 3900;
+export const MOST_UNITS = 3900;
 /** Telegram keeps 100 entities of a message and drops the rest without a word. */
 const MOST_ENTITIES = 96;
 /** Links are counted with their addresses: about 9,500 units of entities are refused (telegram-bot-api, issue 165). */

@@ -56,7 +56,7 @@ export interface BotOptions {
 export interface RunningBot {
   username: string;
   /** Changes a message of ours; what Telegram refuses is thrown. */
-  edit(chatId: number, messageId: number, content: Content): Promise<void>;
+  edit(chatId: number, messageId: number, content: Content): Promise<boolean>;
   /** Begins to fetch updates, which `keep` keeps until they are handled; `stop` fetches no more. */
   poll(keep: Keep): { stop(): Promise<void> };
   /** Answers an update, as Telegram wrote it. Those of one chat are to come one after the other. */
@@ -172,6 +172,7 @@ function isServiceMessage(ctx: Context): boolean {
     'photo',
     'sticker',
     'video',
+    'video_note',
     'voice',
     'audio',
     'document',

@@ -38,7 +38,7 @@ export async function answer(
   }
   if (pressed) await ctx.answerCallbackQuery();
   if (pressed?.message && reply.place === 'edit') {
-    const edited = await edit(ctx, reply, pressed.message.message_id);
+    const edited = await changeMessage(ctx.api, pressed.message.chat.id, pressed.message.message_id, reply);
     if (edited) return [pressed.message.message_id];
   }
   const ids: (number | undefined)[] = [];
@@ -134,24 +134,13 @@ async function send(
   return sent.message_id;
 }
 
-/** Changes the pressed message; false when it can no longer be changed and a new one must be sent. */
-async function edit(ctx: Context, reply: Reply, messageId: number): Promise<boolean> {
-  try {
-    await changeMessage(ctx.api, ctx.chat?.id ?? 0, messageId, reply);
-    return true;
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    return false;
-  }
-}
-
-/** Changes a message of ours to this; that it says so already is no fault. */
+/** Changes a message of ours to this, which it may say already; false when it can no longer be changed. */
 export async function changeMessage(
   api: Api,
   chatId: number,
   messageId: number,
   content: Content,
-): Promise<void> {
+): Promise<boolean> {
   const { text, entities } = formatted(content.text);
   const markup = keyboard(content);
   try {
@@ -161,7 +150,8 @@ export async function changeMessage(
       ...(markup ? { reply_markup: markup } : {}),
     });
   } catch (error) {
-    if (!(error instanceof GrammyError) || !error.description.includes('message is not modified'))
-      throw error;
+    if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error;
+    return error.description.includes('message is not modified');
   }
+  return true;
 }

@@ -13,6 +13,23 @@ const to = (chatId: number) => ({
 });
 const OPERATOR = { ADMIN_IDS: String(READER) };
 
+test('a text that fills a message is shown as it is, and asked about in the next', async () => {
+  await using talk = await openTalk({ settings: OPERATOR });
+  await talk.ask('/language en');
+  const text = 'We rest. '.repeat(455).trim().slice(0, 4085);
+  const shown = messageOf(await talk.ask(`/broadcast ${text}`));
+  expect(shown.text).toBe(text);
+  const said = () => [...talk.world.messages.of(READER)].map(({ message }) => message);
+  const isQuestion = (message: Message) => message.text?.startsWith('This is a preview') === true;
+  await expect.poll(() => said().some(isQuestion)).toBe(true);
+  const [question] = said().filter(isQuestion);
+  if (!question) throw new Error('no question');
+  expect(commandsOf(question)).toHaveLength(2);
+  const progress = messageOf(await talk.press(question, /^broadcast send/));
+  expect(progress.message_id).toBe(question.message_id);
+  expect(talk.offences()).toEqual([]);
+});
+
 test('an operator speaks to every chat: shown first, sent when confirmed, progress in that message', async () => {
   await using talk = await openTalk({ settings: OPERATOR });
   await talk.ask('/language en');
