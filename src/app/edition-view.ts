@@ -101,7 +101,7 @@ export function mastheadLines(page: EditionPage, voice: Voice): { name: string; 
     startsInDirection(date.filter(Boolean).join(' · '), voice.base),
     page.stories.length === 0 ? nothing : editionCounts(page, voice),
   ];
-  if (page.lateFor) lines.push({ italic: says.editionLate(page.lateFor) });
+  if (page.lateFor) lines.push({ italic: says.editionLate(voice.clock(page.lateFor)) });
   if (page.note) lines.push({ italic: page.note });
   return { name: editionName(page, voice), lines };
 }

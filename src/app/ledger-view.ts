@@ -3,11 +3,10 @@ import type { RichText } from '../domain/rich-text.ts';
 import type { DeliveryTally, PassedSlot } from '../domain/subscription-store.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { isolate } from '../text/bidi.ts';
 import { followName } from './alert-view.ts';
 import type { Account, StoryAccount } from './ledger.ts';
 import { restText } from './rest-view.ts';
-import { slotText } from './subscription-view.ts';
+import { hoursText, slotText } from './subscription-view.ts';
 import { zoneName } from './zone-view.ts';
 
 /** How a subscription stands, in a paragraph; its hours are told by its own clock, which need not be the chat's. */
@@ -16,10 +15,10 @@ export function accountText(
   voice: Voice,
   now: number,
 ): RichText {
-  const { says, list } = voice;
+  const { says } = voice;
   const { times, timeZone } = subscription.schedule;
   const lines = [
-    says.whySchedule(list(times.map(isolate)), isolate(zoneName(timeZone, voice))),
+    says.whySchedule(hoursText(times, voice), zoneName(timeZone, voice)),
     rest === undefined ? '' : restText(rest, voice),
     subscription.next && rest === undefined
       ? says.whyNext(slotText(subscription.next, timeZone, voice, now))

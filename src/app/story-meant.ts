@@ -18,7 +18,8 @@ export function meantProblem(meant: Extract<Meant, { problem: string }>, { voice
     case 'not-a-number':
       return { language, text: says.numberWanted };
     case 'out-of-range': {
-      const asked = cutAt(normalize(args), 12);
+      const said = cutAt(normalize(args), 12);
+      const asked = /^\d+$/.test(said) ? voice.number(Number(said)) : said;
       return {
         language,
         text: says.noSuchNumber(asked, voice.number(meant.first), voice.number(meant.last)),

@@ -36,7 +36,8 @@ export function presetName(preset: WeekdayPresetId, { says }: Voice): string {
   }
 }
 
-function hoursText(times: readonly string[], voice: Voice): string {
+/** Hours of the day in a row, in the chat's digits. */
+export function hoursText(times: readonly string[], voice: Voice): string {
   return voice.list(times.map((time) => isolate(voice.clock(time))));
 }
 

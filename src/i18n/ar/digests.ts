@@ -74,7 +74,7 @@ export const digests = {
       one: 'رسالة واحدة',
       two: 'رسالتان',
       few: '# رسائل',
-      many: '# رسالة',
+      many: '# رسالةً',
       other: '# رسالة',
     }),
   stateSent: (count: string) => `ما وصل: ${count}`,
