@@ -37,12 +37,13 @@ export default {
     const named = /^s(\d+)$/.exec(rest)?.[1];
     const every = ALL.includes(normalize(rest));
     const [first, second] = known;
-    if (!named && !every && second) {
+    // Words that name none of them stop nothing: “unsubscribe sports” may mean a topic.
+    if (!named && !every && (second || rest !== '')) {
       const choices = known.map((each) => [
         { label: shortText(each, desk.topics, voice), command: `unsubscribe ${prefix}s${each.id}` },
       ]);
       const all = { label: says.allOfThem, command: `unsubscribe ${prefix}${ALL[0]}` };
-      return { language, text: says.unsubscribeWhich, buttons: [...choices, [all]] };
+      return { language, text: says.unsubscribeWhich, buttons: second ? [...choices, [all]] : choices };
     }
     const ids = named ? [Number(named)] : every ? known.map(({ id }) => id) : first ? [first.id] : [];
     const ended = await desk.subscribing.unsubscribe(chat, place, ids);
@@ -65,9 +66,11 @@ export default {
   },
 } satisfies Command;
 
-/** The command that brings a stopped one back: its hours, and its topics where there is room for them. */
-function again(prefix: string, { schedule, topics }: Subscription): string {
-  const bare = `subscribe ${prefix}${schedule.times.slice(0, 3).join(',')}`;
+/** The command that brings a stopped one back: as many of its hours as a button has room for, and its topics where they fit too. */
+function again(prefix: string, { schedule: { times }, topics }: Subscription): string {
+  const at = (hours: readonly string[]) => `subscribe ${prefix}${hours.join(',')}`;
+  const fits = (command: string) => utf8Bytes(command) <= MOST_COMMAND_BYTES;
+  const bare = at(times.filter((_, last) => fits(at(times.slice(0, last + 1)))));
   const whole = [bare, ...topics].join(' ');
-  return utf8Bytes(whole) <= MOST_COMMAND_BYTES ? whole : bare;
+  return fits(whole) ? whole : bare;
 }

@@ -216,6 +216,15 @@ describe('a reader in a private chat', () => {
     expect(seen(await talk.press(messageOf(kept), /x yes$/))).toContain('no longer there');
   });
 
+  test('stops nothing for words that name no digest, and brings all hours back that a button has room for', async () => {
+    await talk.ask('/subscribe 06:00,09:00,13:00,18:00,21:00');
+    const asked = await talk.ask('/unsubscribe sports');
+    expect(seen(asked)).toContain('Which briefing shall I stop?');
+    expect(commandsOf(messageOf(asked))).toEqual([expect.stringMatching(/^unsubscribe s\d+$/)]);
+    const stopped = await talk.press(messageOf(asked), /^unsubscribe s/);
+    expect(commandsOf(messageOf(stopped))).toEqual(['subscribe 06:00,09:00,13:00,18:00,21:00']);
+  });
+
   test('keeps hours and zone of what is there when nothing else is said', async () => {
     await talk.ask('/timezone Dubai');
     await talk.ask('/subscribe sports 06:45 Cairo');
