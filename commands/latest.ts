@@ -8,10 +8,10 @@ import type { Request } from '../src/app/request.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
 import { wordedIn } from '../src/domain/languages.ts';
 import type { Button } from '../src/domain/message.ts';
+import { fitsButton } from '../src/domain/message.ts';
 import type { Topic } from '../src/domain/topic.ts';
 import { findTopic, topicName } from '../src/domain/topic.ts';
 import type { Voice } from '../src/i18n/voice.ts';
-import { utf8Bytes } from '../src/text/lengths.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Stories on a page: unless told, and at most. */
@@ -117,7 +117,7 @@ function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {
 /** What is no topic may still stand in the news. */
 function searchButton(words: string, { says }: Voice): Button[][] {
   const command = `search ${words}`;
-  return utf8Bytes(command) <= 64 ? [[{ label: says.buttonSearchFor(words), command }]] : [];
+  return fitsButton(command) ? [[{ label: says.buttonSearchFor(words), command }]] : [];
 }
 
 function nothing({ voice }: Request, desk: Desk, topic: Topic | undefined, cursor?: PageCursor): Reply {

@@ -6,14 +6,14 @@ import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { bylineText, displayTitle, fitting, storyButtons, toldAgo } from '../src/app/story-view.ts';
 import type { Button } from '../src/domain/message.ts';
-import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
+import { fitsButton } from '../src/domain/message.ts';
 import type { RichText } from '../src/domain/rich-text.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import type { SearchQuery } from '../src/domain/search.ts';
 import { readQuery } from '../src/domain/search.ts';
 import type { Voice } from '../src/i18n/voice.ts';
 import { isolate, isolateForeign, MARK, startsInDirection } from '../src/text/bidi.ts';
-import { cutAt, utf8Bytes } from '../src/text/lengths.ts';
+import { cutAt } from '../src/text/lengths.ts';
 
 const PAGE = 5;
 /** Longest sentence shown under a headline that does not hold the words itself, in UTF-16 units. */
@@ -113,8 +113,7 @@ async function nothingFound(
   const nearest = await desk.finding.nearestWord(query);
   const command = nearest && `search ${nearest}`;
   const buttons: Button[][] = [[{ label: says.buttonLatest, command: 'latest' }]];
-  if (nearest && command && utf8Bytes(command) <= MOST_COMMAND_BYTES)
-    buttons.unshift([{ label: nearest, command }]);
+  if (nearest && command && fitsButton(command)) buttons.unshift([{ label: nearest, command }]);
   const text = says.searchNone(shownQuery(asked));
   return { language, text: nearest ? `${text}\n${says.didYouMean(nearest)}` : text, buttons };
 }

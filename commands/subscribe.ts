@@ -10,13 +10,12 @@ import { findTarget } from '../src/app/target.ts';
 import { readZone } from '../src/app/zone-choice.ts';
 import { zoneName } from '../src/app/zone-view.ts';
 import type { Button } from '../src/domain/message.ts';
-import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
+import { fitsButton } from '../src/domain/message.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { readSubscribe } from '../src/domain/subscribe-words.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
 import { MOST_SUBSCRIPTIONS } from '../src/domain/subscription.ts';
 import { topicsWithin } from '../src/domain/topic.ts';
-import { utf8Bytes } from '../src/text/lengths.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Hours that are offered beside the usual one. */
@@ -98,7 +97,7 @@ function withDefaults(
 /** The same wish with another zone, where the hours find room beside it; otherwise the zone alone. */
 function zoneCommand({ prefix }: Target, times: readonly string[] | undefined, zone: string): string {
   const command = `subscribe ${prefix}${times ? `${times.join(',')} ` : ''}${zone}`;
-  return utf8Bytes(command) <= MOST_COMMAND_BYTES ? command : `timezone ${prefix}${zone}`;
+  return fitsButton(command) ? command : `timezone ${prefix}${zone}`;
 }
 
 function full({ language, says, number }: Request['voice'], { prefix }: Target): Reply {

@@ -2,9 +2,8 @@ import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { shortText } from '../src/app/subscription-view.ts';
 import { findTarget, readReference, targetName } from '../src/app/target.ts';
-import { MOST_COMMAND_BYTES } from '../src/domain/message.ts';
+import { fitsButton } from '../src/domain/message.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
-import { utf8Bytes } from '../src/text/lengths.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Words for «all of them»; the first is a button's. */
@@ -69,8 +68,7 @@ export default {
 /** The command that brings a stopped one back: as many of its hours as a button has room for, and its topics where they fit too. */
 function again(prefix: string, { schedule: { times }, topics }: Subscription): string {
   const at = (hours: readonly string[]) => `subscribe ${prefix}${hours.join(',')}`;
-  const fits = (command: string) => utf8Bytes(command) <= MOST_COMMAND_BYTES;
-  const bare = at(times.filter((_, last) => fits(at(times.slice(0, last + 1)))));
+  const bare = at(times.filter((_, last) => fitsButton(at(times.slice(0, last + 1)))));
   const whole = [bare, ...topics].join(' ');
-  return fits(whole) ? whole : bare;
+  return fitsButton(whole) ? whole : bare;
 }

@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../text/lengths.ts';
 import type { Drawing } from './drawing.ts';
 import type { Language } from './languages.ts';
 import type { RichBlock } from './rich-document.ts';
@@ -5,6 +6,11 @@ import type { RichText } from './rich-text.ts';
 
 /** Bot API, InlineKeyboardButton: callback_data holds 1-64 bytes. */
 export const MOST_COMMAND_BYTES = 64;
+
+/** Whether a button has room for this command. */
+export function fitsButton(command: string): boolean {
+  return utf8Bytes(command) <= MOST_COMMAND_BYTES;
+}
 
 /**
  * A button is a command with its arguments already typed, or leads out. `command` holds at most 64 bytes, `copy` 256

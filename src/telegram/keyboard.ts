@@ -6,8 +6,7 @@ import type {
 } from 'grammy/types';
 import type { Ask } from '../app/reply.ts';
 import type { Button, Content } from '../domain/message.ts';
-import { MOST_COMMAND_BYTES } from '../domain/message.ts';
-import { utf8Bytes } from '../text/lengths.ts';
+import { fitsButton, MOST_COMMAND_BYTES } from '../domain/message.ts';
 
 /**
  * The buttons of a message. Telegram lays rows out from the left in every language, so for Arabic
@@ -26,7 +25,7 @@ function inlineButton(button: Button): InlineKeyboardButton {
   if ('url' in button) return { text: button.label, url: button.url };
   if ('copy' in button) return { text: button.label, copy_text: { text: button.copy } };
   if ('inline' in button) return { text: button.label, switch_inline_query: button.inline };
-  if (utf8Bytes(button.command) > MOST_COMMAND_BYTES) {
+  if (!fitsButton(button.command)) {
     throw new RangeError(
       `a button's command is over ${MOST_COMMAND_BYTES} bytes: ${button.command.split(' ')[0]}`,
     );
