@@ -27,6 +27,10 @@ export interface GroupingDoors {
 
 /** Reports read back at most around one batch: as many as the window keeps. */
 const REMEMBERED = 5000;
+const HOUR = 3_600_000;
+/** Kept beyond reach, since the news of a round may be this much older than that of the last; and let go so much at a time. */
+const LATE = 6 * HOUR;
+const AT_A_TIME = HOUR;
 /** Reports read at once, and those worked on before the main loop is left to others. */
 const READ = 100;
 const BATCH = 8;
@@ -72,19 +76,25 @@ export function createGrouping(
   /** Makes sure that everything told within reach of these times is remembered. */
   async function cover(from: number, to: number): Promise<void> {
     const needed = { from: from - thresholds.reach, to: to + thresholds.reach };
-    if (covered && covered.from <= needed.from && needed.from <= covered.to) {
-      // Time moves on: what arrived meanwhile was placed by us, and what is out of reach is forgotten.
-      window.drop(needed.from);
-      stored = new Map([...stored].filter(([storyId]) => window.has(storyId)));
-      if (needed.to > covered.to) await remember(covered.to + 1, needed.to);
-      covered = { from: needed.from, to: Math.max(covered.to, needed.to) };
+    const kept = needed.from - LATE;
+    const known = covered;
+    // A fault on the way leaves a window that knows a part: the next starts afresh.
+    covered = undefined;
+    if (!known || needed.from < known.from || needed.from > known.to) {
+      window = new StoryWindow(thresholds);
+      stored = new Map();
+      await remember(kept, needed.to);
+      covered = { from: kept, to: needed.to };
       return;
     }
-    covered = undefined;
-    window = new StoryWindow(thresholds);
-    stored = new Map();
-    await remember(needed.from, needed.to);
-    covered = needed;
+    // Time moves on: what arrived meanwhile was placed by us, and what is out of reach is forgotten.
+    const moved = kept - known.from >= AT_A_TIME;
+    if (moved) {
+      window.drop(kept);
+      stored = new Map([...stored].filter(([storyId]) => window.has(storyId)));
+    }
+    if (needed.to > known.to) await remember(known.to + 1, needed.to);
+    covered = { from: moved ? kept : known.from, to: Math.max(known.to, needed.to) };
   }
 
   return {

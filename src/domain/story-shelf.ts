@@ -37,6 +37,9 @@ export interface Gathered {
   /** Per language the centre of the members' vectors, of unit length. */
   centres: Map<string, { vector: GramVector; members: number }>;
   members: Member[];
+  /** How often it was told, also by members that have been let go. */
+  told: number;
+  /** Times of its first report, even if that has been let go, and of its last. */
   first: number;
   last: number;
   /** What it shares with the report that is being placed, by the tally that counted last. */
@@ -58,6 +61,7 @@ export class StoryShelf {
       storyId,
       centres: new Map(),
       members: [],
+      told: 0,
       first: at,
       last: at,
       tally: 0,
@@ -66,6 +70,7 @@ export class StoryShelf {
     const story = this.stories.get(storyId) ?? fresh;
     this.stories.set(storyId, story);
     story.members.push(member);
+    story.told++;
     story.first = Math.min(story.first, at);
     story.last = Math.max(story.last, at);
     const centre = story.centres.get(language);
@@ -83,6 +88,23 @@ export class StoryShelf {
       for (const id of filedUnder) unfile(this.#byGram, id | 0, story);
       for (const name of read.names) unfile(this.#byName, name, story);
     }
+  }
+
+  /** Lets go of a story's members told before a time, and gives them back; a story without members goes with them. */
+  thin(story: Gathered, before: number): Member[] {
+    this.remove(story);
+    for (const member of story.members) if (member.read.report.at >= before) this.add(member, story.storyId);
+    const left = this.stories.get(story.storyId);
+    if (left) Object.assign(left, { first: story.first, told: story.told });
+    return story.members.filter(({ read }) => read.report.at < before);
+  }
+
+  /** Puts the members of one story into another. */
+  merge(from: Gathered, into: number): void {
+    this.remove(from);
+    for (const member of from.members) this.add(member, into);
+    const joined = this.stories.get(into);
+    if (joined) joined.told += from.told - from.members.length;
   }
 
   /** The stories told between two times that share most of a report's heaviest grams (see `filingOf`), and most of its names. */

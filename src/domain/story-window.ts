@@ -71,6 +71,11 @@ export class StoryWindow {
     return this.#shelf.stories.size;
   }
 
+  /** How many reports are remembered. */
+  get reports(): number {
+    return this.#reports;
+  }
+
   /** Whether a story is remembered. */
   has(storyId: number): boolean {
     return this.#shelf.stories.has(storyId);
@@ -85,7 +90,7 @@ export class StoryWindow {
     const within = { from: read.report.at - reach, to: read.report.at + reach };
     const scored = this.#shelf
       .near(read, heavy, within, (name) => this.#rarity.weight(name))
-      .filter(({ members }) => members.length < MOST_REPORTS)
+      .filter(({ told }) => told < MOST_REPORTS)
       .map((story) => ({ story, ...this.#evidence(read, vector, story) }))
       .filter(({ evidence }) => evidence >= 1)
       .sort((a, b) => b.evidence - a.evidence);
@@ -93,8 +98,7 @@ export class StoryWindow {
     if (!best) return undefined;
     // A report that belongs to a story by its text and to another by its names joins the two.
     const other = scored.find((each) => each.across !== best.across);
-    if (!other || best.story.members.length + other.story.members.length >= MOST_REPORTS)
-      return { storyId: best.story.storyId };
+    if (!other || best.story.told + other.story.told >= MOST_REPORTS) return { storyId: best.story.storyId };
     const [older, younger] =
       best.story.first <= other.story.first ? [best.story, other.story] : [other.story, best.story];
     return { storyId: older.storyId, absorbs: younger.storyId };
@@ -118,13 +122,13 @@ export class StoryWindow {
   merge(from: number, into: number): void {
     const story = this.#shelf.stories.get(from);
     if (!story || from === into) return;
-    this.#shelf.remove(story);
-    for (const member of story.members) this.#shelf.add(member, into);
+    this.#shelf.merge(story, into);
   }
 
-  /** Forgets stories whose last report is older than `before`. */
+  /** Forgets reports told before a time: what stays of a going story is what is told of it now. */
   drop(before: number): void {
-    for (const story of this.#shelf.stories.values()) if (story.last < before) this.#forget(story);
+    for (const story of [...this.#shelf.stories.values()])
+      if (story.members.some(({ read }) => read.report.at < before)) this.#forget(story, before);
   }
 
   /** Memory has an end: the stories that were told longest ago go first. */
@@ -135,10 +139,10 @@ export class StoryWindow {
     }
   }
 
-  #forget(story: Gathered): void {
-    this.#shelf.remove(story);
-    this.#reports -= story.members.length;
-    for (const { read } of story.members) this.#rarity.unlearn(read.names);
+  #forget(story: Gathered, before = Number.POSITIVE_INFINITY): void {
+    const gone = this.#shelf.thin(story, before);
+    this.#reports -= gone.length;
+    for (const { read } of gone) this.#rarity.unlearn(read.names);
   }
 
   #statisticsOf({ report }: ReadReport): GramStatistics {

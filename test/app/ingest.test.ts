@@ -53,6 +53,26 @@ describe('taking articles in', () => {
     expect(await storyOf(old)).not.toBe(await storyOf(told));
   });
 
+  test('news some hours older than that of the last round is placed without reading two days again', async () => {
+    const read: number[] = [];
+    const watched: Store = {
+      ...store,
+      reportsBetween: async (from, to, limit) => {
+        const reports = await store.reportsBetween(from, to, limit);
+        read.push(reports.length);
+        return reports;
+      },
+    };
+    const ingest = createIngest(watched, createGrouping(watched), () => MORNING);
+    const told = draft({ ...FIRE, ...at(MORNING - 5 * HOUR) });
+    await ingest.take([told]);
+    await ingest.take([draft({ title: 'افتتاح معرض الكتاب في العاصمة', ...at(MORNING) })]);
+    const late = draft({ ...FIRE, body: `${FIRE.body} ولم يصب أحد.`, ...at(MORNING - 5 * HOUR) });
+    await ingest.take([late]);
+    expect(await storyOf(late)).toBe(await storyOf(told));
+    expect(read.filter((reports) => reports > 0)).toEqual([]);
+  });
+
   test('many who settle at once are served together, and small keepings share commits', async () => {
     let commits = 0;
     const counted: Store = {

@@ -38,6 +38,16 @@ const HARVEST = report(
   'توقّع مزارعو الواحات الجنوبية محصولًا قياسيًا من التمور هذا الموسم بعد أمطار الشتاء الغزيرة.',
 );
 
+const VACCINE = report(
+  'Dengue vaccine from Muscat centre shows 78.4% efficacy',
+  'A vaccine tested on 4200 people in Oman, Kenya, Sudan and Bangladesh protected 78.4% of them, the centre in Muscat said in Geneva.',
+  { language: 'en' },
+);
+const VACCINE_IN_ARABIC = report(
+  'لقاح ضد حمى الضنك يحقق فعالية بنسبة 78,4 في المئة',
+  'أظهرت تجربة على 4200 متطوع في سلطنة عُمان وكينيا والسودان وبنغلاديش فعالية بلغت 78.4 في المئة، كما أُعلن في جنيف.',
+);
+
 describe('the window of stories', () => {
   test('puts two spellings of one event into one story, and another event into its own', () => {
     const [first, second, third] = told(FIRE, FIRE_AGAIN, HARVEST);
@@ -108,21 +118,12 @@ describe('the window of stories', () => {
   });
 
   test('reports in two languages meet in their names and figures, and one that shares a country does not', () => {
-    const english = report(
-      'Dengue vaccine from Muscat centre shows 78.4% efficacy',
-      'A vaccine tested on 4200 people in Oman, Kenya, Sudan and Bangladesh protected 78.4% of them, the centre in Muscat said in Geneva.',
-      { language: 'en' },
-    );
-    const arabic = report(
-      'لقاح ضد حمى الضنك يحقق فعالية بنسبة 78,4 في المئة',
-      'أظهرت تجربة على 4200 متطوع في سلطنة عُمان وكينيا والسودان وبنغلاديش فعالية بلغت 78.4 في المئة، كما أُعلن في جنيف.',
-    );
     const other = report(
       'Kenya opens a railway museum in Nairobi',
       'Kenya opened a museum of its railways in Nairobi on Friday.',
       { language: 'en' },
     );
-    const [first, second, third] = told(english, arabic, other);
+    const [first, second, third] = told(VACCINE, VACCINE_IN_ARABIC, other);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
   });
@@ -135,5 +136,39 @@ describe('the window of stories', () => {
     window.drop(NOON + HOUR);
     expect(window.find(readReport(FIRE_AGAIN))).toBeUndefined();
     expect(window.size).toBe(0);
+  });
+
+  test('a story that goes on lets go of its old reports, and is told no more often for it', () => {
+    const window = new StoryWindow();
+    const telling = (n: number) =>
+      readReport({ ...FIRE, articleId: 1000 + n, source: `مصدر ${n}`, at: NOON + n * HOUR });
+    for (let n = 0; n < 99; n++) {
+      expect(window.find(telling(n))?.storyId ?? 7).toBe(7);
+      window.remember(telling(n), 7);
+      window.drop(NOON + (n - 40) * HOUR);
+      expect(window.reports).toBe(Math.min(n, 40) + 1);
+    }
+    expect(window.find(telling(99))).toEqual({ storyId: 7 });
+    window.remember(telling(99), 7);
+    // A flood is one also where its beginning has been forgotten.
+    expect(window.find(telling(100))).toBeUndefined();
+  });
+
+  test('of two stories that turn out to be one the older stays, also when its first report is forgotten', () => {
+    const window = new StoryWindow();
+    window.remember(readReport({ ...VACCINE, at: NOON - 40 * HOUR }), 1);
+    window.remember(
+      readReport(
+        report(
+          'لقاح ضد حمى الضنك يحقق فعالية جيدة بنسبة معلنة في المئة',
+          'أظهرت تجربة على متطوع في سلطنة عُمان فعالية بلغت نسبة معلنة في المئة، كما أُعلن في جنيف.',
+          { at: NOON - 20 * HOUR },
+        ),
+      ),
+      2,
+    );
+    window.remember(readReport({ ...VACCINE, articleId: 950, at: NOON - 10 * HOUR }), 1);
+    window.drop(NOON - 30 * HOUR);
+    expect(window.find(readReport(VACCINE_IN_ARABIC))).toEqual({ storyId: 1, absorbs: 2 });
   });
 });
