@@ -16,30 +16,62 @@ const DONE = ['opens', 'is delayed', 'grows', 'closes', 'works again', 'divides 
 /** Items a feed shows at once. */
 const SHOWN = 30;
 const PRESSES = 4;
+/** Items that a feed has for each time it is asked, and how often that is, in minutes: the program's default. */
+const FRESH = 4;
+export const ASKED_EVERY = 10;
+/** Days of news that the papers had before: longer than a story is remembered. */
+const BEFORE_DAYS = 2;
+const MINUTE = 60_000;
 
-/** Feeds of invented papers, two in each language, whose news grows each time they are asked. */
+/** Feeds of invented papers, two in each language, whose news grows each time they are asked; `before` is what they told until now. */
 export async function openPresses(pick: (n: number) => number) {
   const site = await runSite();
   const sources = Array.from({ length: PRESSES }, (_, at) => {
-    const language = at % 2 === 0 ? ('ar' as const) : ('en' as const);
+    const language = languageOf(at);
     const items: ServedItem[] = [];
     site.pages.set(`/${at}`, (_request, response) => {
-      for (let n = 0; n < 4; n++) items.unshift(item(language, `${at}-${items.length}`, pick));
+      for (let n = 0; n < FRESH; n++) items.unshift(item(language, `${at}-${n}`, Date.now(), pick));
       items.length = Math.min(items.length, SHOWN);
       response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(items));
     });
     const topics = [['world', 'economy', 'sports', 'science'][at]];
-    return { id: `paper${at}`, name: `صحيفة ${at}`, url: `${site.origin}/${at}`, language, topics };
+    return { id: `paper${at}`, name: nameOf(at), url: `${site.origin}/${at}`, language, topics };
   });
-  return { sources, close: () => site[Symbol.asyncDispose]() };
+  return { sources, before: [...newsBefore(pick)], close: () => site[Symbol.asyncDispose]() };
 }
 
-function item(language: 'ar' | 'en', id: string, pick: (n: number) => number): ServedItem {
+/** What the papers told in the days before, as records to import, oldest first. */
+function* newsBefore(pick: (n: number) => number) {
+  for (let ago = BEFORE_DAYS * 24 * 60; ago > 0; ago -= ASKED_EVERY)
+    for (let at = 0; at < PRESSES; at++)
+      for (let n = 0; n < FRESH; n++) {
+        const language = languageOf(at);
+        const told = item(language, `${at}-${n}`, Date.now() - ago * MINUTE, pick);
+        yield {
+          title: told.title,
+          body: told.text,
+          url: told.link,
+          publishedAt: new Date(told.at).toISOString(),
+          source: { name: nameOf(at) },
+          language,
+        };
+      }
+}
+
+const languageOf = (at: number) => (at % 2 === 0 ? ('ar' as const) : ('en' as const));
+const nameOf = (at: number) => `صحيفة ${at}`;
+
+function item(
+  language: 'ar' | 'en',
+  id: string,
+  at: number,
+  pick: (n: number) => number,
+): ServedItem & { at: number; link: string } {
   const [thing, deed, floor] = [pick(THINGS.length), pick(DEEDS.length), 2 + pick(90)];
   const shared = {
-    guid: `${id}-${Date.now()}`,
-    link: `https://paper.example/${id}-${Date.now()}`,
-    at: Date.now(),
+    guid: `${id}-${at}`,
+    link: `https://paper.example/${id}-${at}`,
+    at,
   };
   return language === 'ar'
     ? {

@@ -4,7 +4,7 @@
  * the Bot API's specification does not allow, answers other than 200, and the slope of memory. Exit 1 on any error,
  * offence or leak.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ import { runPlayground, TOKEN } from '../support/playground.ts';
 import { violations } from '../support/specification.ts';
 import { gather } from './crowd.ts';
 import { doSomething } from './deeds.ts';
-import { openPresses } from './presses.ts';
+import { ASKED_EVERY, openPresses } from './presses.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLE_MS = 15_000;
@@ -45,6 +45,15 @@ const presses = await openPresses(pick);
 const sources = join(folder, 'sources.json');
 writeFileSync(sources, JSON.stringify(presses.sources));
 
+const DATABASE_URL = `sqlite:${join(folder, 'mujaz.db')}`;
+const archive = join(folder, 'before.ndjson');
+writeFileSync(archive, presses.before.map((article) => JSON.stringify(article)).join('\n'));
+execFileSync(process.execPath, ['src/cli/import.ts', archive], {
+  cwd: ROOT,
+  env: { DATABASE_URL },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
 /** `npm start`, with a way to ask what it holds. */
 const command: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.replace(
   ' node ',
@@ -57,10 +66,10 @@ const program = spawn('sh', ['-c', command], {
     PORT: '0',
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: playground.apiRoot,
-    DATABASE_URL: `sqlite:${join(folder, 'mujaz.db')}`,
+    DATABASE_URL,
     SOURCES_FILE: sources,
     ALLOW_PRIVATE_NETWORK: 'true',
-    POLL_MINUTES: '5',
+    POLL_MINUTES: `${ASKED_EVERY}`,
     ADMIN_IDS: '5001',
   },
 });
