@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '../domain/article.ts';
 
-/** The second day is told no sooner than this after the start, in ms: none of its articles is older, and 08:00 of the morrow is later in every zone. */
+/** The second day is told no sooner than this after the start, in ms: none of its articles is older, and the page's next morning is no sooner. */
 const NIGHT = 7 * 3_600_000;
 
 export interface SampleNews {

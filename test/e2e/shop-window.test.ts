@@ -7,6 +7,7 @@ import type { House } from '../../src/house.ts';
 import { skipReason } from '../support/chromium.ts';
 import type { HouseInBrowser } from '../support/house-in-browser.ts';
 import { openHouseInBrowser } from '../support/house-in-browser.ts';
+import { jsonOf } from '../support/playground.ts';
 import { CHANNEL, READER } from '../support/talk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -125,6 +126,31 @@ describe.skipIf(skipReason !== undefined)("the playground's shop window", () => 
       await page.getByTestId(`${name}-box`).waitFor({ state: 'detached' });
       expect(await page.evaluate("document.activeElement?.getAttribute('data-testid')")).toBe(name);
     }
+    await page.context().close();
+  });
+
+  test('the next morning is one that a night lies before: after midnight that of the same date', async () => {
+    const page = await open('en');
+    const asked: number[] = [];
+    await page.route('**/playground/clock', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      asked.push(route.request().postDataJSON().at);
+      await route.fulfill({ status: 200, json: {} });
+    });
+    const { clock } = await jsonOf(fetch(`${house.page}/playground/state`));
+    for (const hour of ['00:30', '02:00', '12:00', '23:30']) {
+      await page.clock.setSystemTime(Date.parse(`2026-11-26T${hour}+02:00`) - clock.offset);
+      await page.getByTestId('clock').click();
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.getByTestId('clock-morning').click();
+      await answered;
+    }
+    expect(asked.map((at) => new Date(at).toISOString())).toEqual([
+      '2026-11-26T06:00:00.000Z',
+      '2026-11-27T06:00:00.000Z',
+      '2026-11-27T06:00:00.000Z',
+      '2026-11-27T06:00:00.000Z',
+    ]);
     await page.context().close();
   });
 

@@ -10,10 +10,15 @@ export function setOffset(ms) {
 /** Milliseconds since 1970. */
 export const present = () => Date.now() + offset;
 
-/** 08:00 of tomorrow by this browser's own zone, in milliseconds since 1970. */
+/** A morning that comes sooner is no new day: the sample news tells its second one only after so long, in milliseconds. */
+const NIGHT = 7 * 3_600_000;
+
+/** The next 08:00 by this browser's own zone that a night lies before, in milliseconds since 1970. */
 export function nextMorning() {
-  const day = new Date(present());
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, 8).getTime();
+  // Whoever comes after midnight means the morning of the same date.
+  const day = new Date(present() + NIGHT);
+  const after = day.getHours() < 8 ? 0 : 1;
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + after, 8).getTime();
 }
 
 /** This browser's zone, as `/subscribe` takes it. */
