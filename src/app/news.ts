@@ -20,8 +20,6 @@ export interface News {
   article(id: number): Promise<Article | undefined>;
   /** Stories that belong beside this one: the editor's choice first. Few or none rather than filler. */
   related(story: Story, limit: number): Promise<RelatedStory[]>;
-  sources: Store['sourceTallies'];
-  topicTallies: Store['topicTallies'];
 }
 
 export function createNews(store: Store): News {
@@ -50,7 +48,5 @@ export function createNews(store: Store): News {
             },
       }));
     },
-    sources: () => store.sourceTallies(),
-    topicTallies: (since) => store.topicTallies(since),
   };
 }

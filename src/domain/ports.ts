@@ -177,8 +177,6 @@ export interface Store
   /** Stories like this one from the whole archive, likest first, itself left out; few or none rather than filler. */
   alike(storyId: number, limit: number): Promise<Likeness[]>;
   sourceTallies(): Promise<SourceTally[]>;
-  /** Stories per topic id, of those whose place in time is `since` or later. */
-  topicTallies(since: number): Promise<Map<string, number>>;
   chat(id: number): Promise<Chat | undefined>;
   saveChat(chat: Chat): Promise<void>;
   /** Deletes all that is kept about a chat. */

@@ -11,7 +11,7 @@ import { mergeStories, newStories, placeArticles, refreshStories } from './story
 
 type StoryMethods = Pick<
   Store,
-  'assign' | 'unassigned' | 'reportsBetween' | 'stories' | 'latestStories' | 'editorsChoice' | 'topicTallies'
+  'assign' | 'unassigned' | 'reportsBetween' | 'stories' | 'latestStories' | 'editorsChoice'
 >;
 
 /** Reports read with one statement: more would hold up the main loop when they arrive. */
@@ -107,15 +107,6 @@ export function storyMethods(driver: Driver): StoryMethods {
         [storyId],
       );
       return rows.map((row) => row.story_id);
-    },
-
-    async topicTallies(since) {
-      const rows = await driver.query<{ topic: string; stories: number }>(
-        `select topic, count(*) as stories from story_topics
-           join stories on stories.id = story_topics.story_id where stories.sort_at >= $1 group by topic`,
-        [since],
-      );
-      return new Map(rows.map((row) => [row.topic, Number(row.stories)]));
     },
   };
 }

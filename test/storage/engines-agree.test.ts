@@ -111,7 +111,6 @@ describe.skipIf(skipReason)('SQLite and Postgres', () => {
     const [sqlite, postgres] = await both(async (store) => ({
       page: await store.latestStories({ limit: 20, language: 'ar' }),
       sources: await store.sourceTallies(),
-      topics: [...(await store.topicTallies(0))].sort(),
       census: await store.census(),
       vitals: await store.vitals(NOW),
       days: await store.dayTallies(dayStarts(NOW, 'Africa/Cairo', 30)),
