@@ -6,8 +6,8 @@ const HOUR = 3_600_000;
 /** How long a preview may be confirmed, a broadcast is of use, and its progress is told, in ms. */
 const DRAFT_LIFE = HOUR;
 const LIFE = 24 * HOUR;
-/** Where the one broadcast whose progress is told is kept in the cache. */
-const CURRENT = 'broadcast:current';
+/** Where the broadcasts whose progress is told are kept in the cache. */
+const UNDER_WAY = 'broadcast:under-way';
 
 /** How far a broadcast has come, in chats. */
 export interface BroadcastProgress {
@@ -19,7 +19,7 @@ export interface BroadcastProgress {
   stopped: boolean;
 }
 
-interface Current {
+interface UnderWay {
   id: string;
   /** The message that tells its progress. */
   chatId: number;
@@ -49,7 +49,7 @@ export interface Broadcasts {
   ): Promise<BroadcastProgress | undefined>;
   stop(id: string): Promise<BroadcastProgress>;
   drop(id: string): Promise<void>;
-  /** Has the progress message changed where there is news: `edit` is given where and what; false: the message is gone. */
+  /** Has the progress messages changed where there is news: `edit` is given where and what; false: the message is gone. */
   tell(
     edit: (chatId: number, messageId: number, progress: BroadcastProgress) => Promise<boolean>,
   ): Promise<void>;
@@ -76,6 +76,8 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
     return [...known, { id, silent: preferences.silent === true }];
   }
 
+  const underWay = async () => (await cache.get<UnderWay[]>(UNDER_WAY)) ?? [];
+
   return {
     async draft(text, shownIn) {
       const id = now().toString(36);
@@ -99,7 +101,7 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
         expiresAt: at + LIFE,
       }));
       const queued = await store.enqueue([{ content: { language, text }, deliveries }], at);
-      await cache.set(CURRENT, { id, chatId: shownIn.id, messageId } satisfies Current, LIFE);
+      await cache.set(UNDER_WAY, [...(await underWay()), { id, chatId: shownIn.id, messageId }], LIFE);
       await cache.delete(draftKey(id));
       log.info('broadcast queued', { messages: queued });
       onQueued();
@@ -117,13 +119,22 @@ export function createBroadcasts({ store, cache, now, log, onQueued }: Broadcast
     },
 
     async tell(edit) {
-      const current = await cache.get<Current>(CURRENT);
-      if (!current) return;
-      const far = await progress(current.id);
-      const told = `${far.sent} ${far.missed}`;
-      const gone = told !== current.told && !(await edit(current.chatId, current.messageId, far));
-      if (gone || far.sent + far.missed >= far.total) await cache.delete(CURRENT);
-      else await cache.set(CURRENT, { ...current, told }, LIFE);
+      const faults: unknown[] = [];
+      for (const { id, chatId, messageId, told: before } of await underWay()) {
+        try {
+          const far = await progress(id);
+          const told = `${far.sent} ${far.missed}`;
+          const gone = told !== before && !(await edit(chatId, messageId, far));
+          const over = gone || far.sent + far.missed >= far.total;
+          // Read again: another may have begun meanwhile.
+          const present = await underWay();
+          const left = present.flatMap((each) => (each.id !== id ? [each] : over ? [] : [{ ...each, told }]));
+          await cache.set(UNDER_WAY, left, LIFE);
+        } catch (fault) {
+          faults.push(fault);
+        }
+      }
+      if (faults.length > 0) throw faults[0];
     },
   };
 }

@@ -13,6 +13,7 @@ function setUp() {
     set: async (key: string, value: unknown) => void kept.set(key, value),
     delete: async (key: string) => void kept.delete(key),
   };
+  let time = 0;
   const none = { pending: 0, sending: 0, uncertain: 0, failed: 0, expired: 0, cancelled: 0 };
   const store = {
     audience: async () => [],
@@ -25,7 +26,7 @@ function setUp() {
     store,
     cache,
     log,
-    now: () => 1,
+    now: () => ++time,
     onQueued: () => {},
   } as unknown as BroadcastDoors);
 }
@@ -55,4 +56,23 @@ test('one that could not be reached is asked for again', async () => {
   await expect(failing).rejects.toThrow('no answer');
   await broadcasts.tell(async (_chat, message, { sent }) => asked.push(`${message}: ${sent}`) > 0);
   expect(asked).toEqual(['7: 3']);
+});
+
+test('each of two has its progress told, also while one cannot be reached', async () => {
+  const broadcasts = setUp();
+  for (const [text, message] of [
+    ['We rest tomorrow.', 7],
+    ['We are back on Sunday.', 8],
+  ] as const) {
+    const { id } = await broadcasts.draft(text, CHAT);
+    await broadcasts.begin(id, 'en', CHAT, message);
+  }
+  const told: number[] = [];
+  const failing = broadcasts.tell(async (_chat, message) => {
+    if (message === 7) throw new Error('no answer');
+    return told.push(message) > 0;
+  });
+  await expect(failing).rejects.toThrow('no answer');
+  await broadcasts.tell(async (_chat, message) => told.push(message) > 0);
+  expect(told).toEqual([8, 7]);
 });
