@@ -37,7 +37,7 @@ async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<numb
   const call = readCall(args, USAGE, OPTIONS);
   if ('exitCode' in call) return call.exitCode;
   const wish = readWish(call);
-  if (!wish) return misused(USAGE);
+  if ('fault' in wish) return misused(USAGE, wish.fault);
   try {
     const config = readConfig(environment, { readersStore: true });
     const topics = await readTopics();
@@ -111,8 +111,12 @@ function readWish({ values, positionals }: Call) {
   const language = LANGUAGES.find((code) => code === values.lang);
   const size = Number(values.size);
   const sized = Number.isInteger(size) && size >= SIZES.least && size <= SIZES.most;
-  if (!language || !sized || positionals.length > 0) return undefined;
-  if (values.zone !== undefined && !isTimeZone(values.zone)) return undefined;
+  if (!language)
+    return { fault: `There is no language "${values.lang}"; there are ${LANGUAGES.join(', ')}.` };
+  if (!sized) return { fault: `--size is a whole number of stories, ${SIZES.least} to ${SIZES.most}.` };
+  if (positionals.length > 0) return { fault: `Nothing is known of "${positionals.join(' ')}".` };
+  if (values.zone !== undefined && !isTimeZone(values.zone))
+    return { fault: `There is no time zone "${values.zone}"; zones are named like Asia/Riyadh.` };
   const topics = values.topics.split(',').filter(Boolean);
   return { language, size, topics, zone: values.zone, hijri: values.hijri };
 }

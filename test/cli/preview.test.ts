@@ -38,14 +38,15 @@ describe('npm run preview', () => {
   });
 
   test.each([
-    ['--lang', 'klingon'],
-    ['--size', '99'],
-    ['--zone', 'Mars/Base'],
-    ['--topics', 'nonsense'],
-    ['--what'],
-  ])('%s %s: says how it is called', async (...args) => {
+    ['There is no language "klingon"; there are ar, en.', '--lang', 'klingon'],
+    ['--size is a whole number of stories, 1 to 20.', '--size', '99'],
+    ['There is no time zone "Mars/Base"; zones are named like Asia/Riyadh.', '--zone', 'Mars/Base'],
+    ['Nothing is known of "sports"', 'sports'],
+    ['There is no topic "nonsense"; there are ', '--topics', 'nonsense'],
+    ["Unknown option '--what'", '--what'],
+  ])('a call that is not understood: %s', async (fault, ...args) => {
     const { code, errors } = await preview('none.db', ...args);
     expect(code).toBe(2);
-    expect(errors).toMatch(/^(Usage: npm run preview|There is no topic "nonsense")/m);
+    expect(errors).toContain(fault);
   });
 });
