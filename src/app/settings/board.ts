@@ -3,6 +3,7 @@ import type { Button } from '../../domain/message.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 import { joinRich } from '../../domain/rich-text.ts';
 import type { Voice } from '../../i18n/voice.ts';
+import { isolate } from '../../text/bidi.ts';
 import type { Desk } from '../desk.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
@@ -44,6 +45,11 @@ export function page(
 /** The command of a button of this board; `home` is its first page. */
 export function command({ target }: Board, args: string): string {
   return `settings ${target.prefix}${args}`;
+}
+
+/** An order of one's own, as it is typed in the target: `/settings quiet 22:30 06:30`. */
+export function typed(board: Board, args: string): string {
+  return isolate(`/${command(board, args)}`);
 }
 
 /** A label that shows whether it is what was chosen. */

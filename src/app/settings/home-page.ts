@@ -1,5 +1,4 @@
 import { wordedIn } from '../../domain/languages.ts';
-import { isolate } from '../../text/bidi.ts';
 import type { Reply } from '../reply.ts';
 import { restText } from '../rest-view.ts';
 import { shortText, stretchText } from '../subscription-view.ts';
@@ -74,9 +73,4 @@ export async function addPage(board: Board): Promise<Reply> {
     ),
     back: 'home',
   });
-}
-
-/** An order of one's own, as it is typed in the target: `/settings quiet 22:30 06:30`. */
-export function typed(board: Board, args: string): string {
-  return isolate(`/${command(board, args)}`);
 }

@@ -6,8 +6,7 @@ import { normalize } from '../../text/normalize.ts';
 import type { Reply } from '../reply.ts';
 import { stretchText } from '../subscription-view.ts';
 import type { Board } from './board.ts';
-import { boardOf, command, marked, page } from './board.ts';
-import { typed } from './home-page.ts';
+import { boardOf, command, marked, page, typed } from './board.ts';
 
 /** A choice that is one press: the same press again takes it back where it is a switch. */
 interface Option {

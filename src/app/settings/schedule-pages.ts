@@ -8,9 +8,8 @@ import type { Reply } from '../reply.ts';
 import { inRows } from '../story-view.ts';
 import { presetName, scheduleText } from '../subscription-view.ts';
 import type { Board } from './board.ts';
-import { command, marked, notice, page } from './board.ts';
+import { command, marked, notice, page, typed } from './board.ts';
 import { changed } from './digest-change.ts';
-import { typed } from './home-page.ts';
 
 /** Hours that have a button. */
 const OFFERED = [
