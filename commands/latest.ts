@@ -59,14 +59,21 @@ export default {
     if (asked.topicWords && !topic) return unknownTopic(request, desk, asked.topicWords);
 
     const size = Math.min(MOST, Math.max(1, asked.amount ?? USUAL));
-    const { cursor } = asked;
     const chosen = topic ? [topic.id] : (request.chat.preferences.topics ?? []);
-    const page = await desk.news.latest({
-      limit: size,
-      ...(chosen.length > 0 ? { topics: chosen } : {}),
-      ...(cursor?.direction === 'older' ? { after: cursor.cursor } : {}),
-      ...(cursor?.direction === 'newer' ? { before: cursor.cursor } : {}),
-    });
+    const pageAt = (cursor?: PageCursor) =>
+      desk.news.latest({
+        limit: size,
+        ...(chosen.length > 0 ? { topics: chosen } : {}),
+        ...(cursor?.direction === 'older' ? { after: cursor.cursor } : {}),
+        ...(cursor?.direction === 'newer' ? { before: cursor.cursor } : {}),
+      });
+    let { cursor } = asked;
+    let page = await pageAt(cursor);
+    if (page.stories.length === 0 && cursor?.direction === 'newer') {
+      // What stood before is gone: the list begins here.
+      cursor = undefined;
+      page = await pageAt();
+    }
     if (page.stories.length === 0) return nothing(request, desk, topic, cursor);
 
     const names = topic ? [] : chosen.map((id) => topicName(desk.topics, id, voice.language));
@@ -86,7 +93,7 @@ export default {
       voice,
       desk.now(),
     );
-    return { ...list, place: cursor ? 'edit' : 'new' };
+    return { ...list, place: asked.cursor ? 'edit' : 'new' };
   },
 } satisfies Command;
 

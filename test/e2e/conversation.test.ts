@@ -100,6 +100,14 @@ describe('a reader in a private chat', () => {
     expect(commandsOf(messageOf(back)).some((command) => command.includes('<'))).toBe(false);
   });
 
+  test('pages back to the beginning when what stood there is gone', async () => {
+    const second = messageOf(await talk.press(messageOf(await talk.ask('/latest 3')), />/));
+    const button = commandsOf(second).find((command) => command.includes('<')) ?? '';
+    // The story at its top was the newest of all when the button was made.
+    const gone = button.replace(/<\w+/, `<${(MORNING * 2).toString(36)}`);
+    expect(textOf(await talk.ask(`/${gone}`))).toBe(textOf(await talk.ask('/latest 3')));
+  });
+
   test('names a story by its number on any page', async () => {
     await talk.ask('/latest 3');
     expect(seen(await talk.ask('/related ٢'))).toMatch(
