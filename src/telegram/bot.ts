@@ -22,8 +22,8 @@ import { answer, changeMessage } from './outgoing.ts';
 import type { Sleep } from './patience.ts';
 import { patience } from './patience.ts';
 import type { Pictures } from './pictures.ts';
-import type { Keep } from './polling.ts';
-import { describe, poll } from './polling.ts';
+import type { Poll } from './polling.ts';
+import { createPoll, describe } from './polling.ts';
 import { unreachable } from './unreachable.ts';
 import type { Webhook } from './webhook.ts';
 import { handleOne, setWebhook } from './webhook.ts';
@@ -57,8 +57,8 @@ export interface RunningBot {
   username: string;
   /** Changes a message of ours; what Telegram refuses is thrown. */
   edit(chatId: number, messageId: number, content: Content): Promise<boolean>;
-  /** Begins to fetch updates, which `keep` keeps until they are handled; `stop` fetches no more. */
-  poll(keep: Keep): { stop(): Promise<void> };
+  /** Updates are kept until they are handled. */
+  poll: Poll;
   /** Answers an update, as Telegram wrote it. Those of one chat are to come one after the other. */
   handle(update: string): Promise<void>;
   /** Has updates brought from now on. Throws `WebhookRefused` when Telegram does not take the address. */
@@ -98,7 +98,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   return {
     username: bot.botInfo.username,
     edit: (chatId, messageId, content) => changeMessage(bot.api, chatId, messageId, content),
-    poll: (keep) => poll(bot, keep, options),
+    poll: createPoll(bot, options),
     handle: (update) => handleOne(bot, update),
     setWebhook: (webhook) => setWebhook(bot.api, webhook),
   };

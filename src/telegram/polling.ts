@@ -23,29 +23,31 @@ export interface PollingOptions {
 /** Keeps an update for good; rejects when it cannot be kept now. */
 export type Keep = (update: IncomingUpdate) => Promise<unknown>;
 
-/**
- * Fetches updates for `keep`, and takes back once what an earlier webhook was given; what waits for it is kept. Asking for more
- * tells Telegram that the last are safe: so more is asked for only when each of them is kept.
- */
-export function poll(
+/** Begins to fetch updates for `keep`; `stop` fetches no more, and it may begin again. */
+export type Poll = (keep: Keep) => { stop(): Promise<void> };
+
+/** Fetches a bot's updates, and takes back once what an earlier webhook was given; what waits for it is kept. */
+export function createPoll(bot: Bot, options: PollingOptions): Poll {
+  /** Once: a webhook that somebody sets later is theirs. */
+  let taken = false;
+  async function takeBack(): Promise<void> {
+    if (!taken) await bot.api.deleteWebhook({ drop_pending_updates: false });
+    taken = true;
+  }
+  return (keep) => poll(bot, keep, takeBack, options);
+}
+
+/** Asking for more tells Telegram that the last are safe: so more is asked for only when each of them is kept. */
+function poll(
   bot: Bot,
   keep: Keep,
+  takeBack: () => Promise<void>,
   { log, sleep, onFatal }: PollingOptions,
-): { stop(): Promise<void> } {
+): ReturnType<Poll> {
   const stopping = new AbortController();
   let runner: RunnerHandle | undefined;
-  let ours = false;
   /** The conflict that stands in the log; each is told once, and that it is over. */
   let conflict: string | undefined;
-
-  bot.api.config.use(async (call, method, payload, signal) => {
-    const answer = await call(method, payload, signal);
-    if (method === 'getUpdates' && answer.ok && conflict !== undefined) {
-      conflict = undefined;
-      log.info('updates come here again');
-    }
-    return answer;
-  });
 
   /** Says who has the updates. */
   function tellConflict(description: string): void {
@@ -54,6 +56,11 @@ export function poll(
       : 'another process polls with this token';
     if (found !== conflict) log.warn(found, { wait: RIVAL_WAIT });
     conflict = found;
+  }
+
+  function tellPeace(): void {
+    if (conflict !== undefined) log.info('updates come here again');
+    conflict = undefined;
   }
 
   /** Keeps what was fetched, however often the store has to be asked, unless the end comes first: then it is fetched again. */
@@ -74,7 +81,12 @@ export function poll(
 
   function fetching(): RunnerHandle {
     const fetch = createUpdateFetcher(bot, { fetch: { allowed_updates: [...UPDATES] }, silent: true });
-    const begun = createRunner(createSource({ supply: fetch }), {
+    async function supply(...asked: Parameters<typeof fetch>): Promise<Update[]> {
+      const updates = await fetch(...asked);
+      tellPeace();
+      return updates;
+    }
+    const begun = createRunner(createSource({ supply }), {
       async handle(updates: Update[]) {
         await keepAll(updates);
         return Infinity;
@@ -89,9 +101,7 @@ export function poll(
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        // Once: a webhook that somebody sets later is theirs.
-        if (!ours) await bot.api.deleteWebhook({ drop_pending_updates: false });
-        ours = true;
+        await takeBack();
         if (stopping.signal.aborted) return;
         runner = fetching();
         await runner.task();

@@ -1,6 +1,6 @@
 import { Bot } from 'grammy';
 import { expect, test } from 'vitest';
-import { poll } from '../../src/telegram/polling.ts';
+import { createPoll } from '../../src/telegram/polling.ts';
 import { MORNING } from '../support/articles.ts';
 import { runPlayground, TOKEN } from '../support/playground.ts';
 import { say } from '../support/post-office.ts';
@@ -60,15 +60,41 @@ test('what cannot be kept is not confirmed: it is tried again, and after an end 
   };
   const stuck = Promise.withResolvers<void>();
   const sleep = async () => stuck.resolve();
-  const early = poll(bot, failing, { ...doors, sleep });
+  const early = createPoll(bot, { ...doors, sleep })(failing);
   await stuck.promise;
   expect(updates.pending.map(({ update_id }) => update_id)).toEqual([first]);
   await early.stop();
   expect(new Set(told)).toEqual(new Set(['updates not taken']));
   told.length = 0;
 
-  const polling = poll(bot, keep, { ...doors, sleep: async () => {} });
+  const polling = createPoll(bot, { ...doors, sleep: async () => {} })(keep);
   await expect.poll(() => updates.pending).toEqual([]);
   expect([kept, told]).toEqual([[first], ['updates not taken']]);
   await polling.stop();
+});
+
+test('a webhook that is set while polling rests stays whose it is', async () => {
+  await using api = await runPlayground();
+  const { updates } = api.world;
+  const bot = new Bot(TOKEN, { client: { apiRoot: api.apiRoot } });
+  const told: string[] = [];
+  const log = { info: () => {}, warn: (event: string) => void told.push(event), error: () => {} };
+  const waiting = Promise.withResolvers<void>();
+  const sleep = async (_: number, signal?: AbortSignal) => {
+    waiting.resolve();
+    await new Promise((ended) => signal?.addEventListener('abort', ended));
+  };
+  const poll = createPoll(bot, { log, sleep, onFatal: () => {} });
+  updates.webhook = { url: 'https://earlier.example/', maxConnections: 40 };
+  const first = poll(async () => {});
+  await expect.poll(() => updates.polled).toBe(true);
+  expect(updates.webhook).toBeUndefined();
+  await first.stop();
+
+  updates.webhook = { url: 'https://other.example/', maxConnections: 40 };
+  const second = poll(async () => {});
+  await waiting.promise;
+  expect(updates.webhook).toMatchObject({ url: 'https://other.example/' });
+  expect(told).toEqual(['a webhook is set for this token: another process has the updates brought to it']);
+  await second.stop();
 });
