@@ -19,6 +19,8 @@ const LOOKED_AT = 4;
 const MOST_SHARED = 0.4;
 /** Stemmed words that it must have in common with the rest all the same: it tells the same story. */
 const LEAST_SHARED = 2;
+/** A number in digits; one alone is an order or a day more often than a measure. */
+const FIGURE = /\d{2}/;
 /** Room that a sentence of another source must find, in UTF-16 units. */
 const SHORTEST_SENTENCE = 40;
 
@@ -87,7 +89,12 @@ function newsIn(
   if (leans || text.length > units || text.length < SHORTEST_SENTENCE) return undefined;
   const terms = new Set(wordTerms(text));
   let shared = 0;
-  for (const term of terms) if (known.has(term)) shared++;
+  for (const term of terms) {
+    if (!known.has(term)) continue;
+    // The figure of a fact that was told tells the same fact once more.
+    if (FIGURE.test(term)) return undefined;
+    shared++;
+  }
   if (shared < LEAST_SHARED || shared / terms.size > MOST_SHARED) return undefined;
   return terms.size - shared;
 }

@@ -54,6 +54,24 @@ describe('an extract of a story', () => {
       expect(storyExtract([first, again, other], 'ar', units).text.length).toBeLessThanOrEqual(units);
   });
 
+  test('a figure that was told tells the same fact once more, in whatever digits', () => {
+    const counted = { ...first, body: `${first.body} وعبر الجسر 4200 زائر في اليوم الأول.` };
+    const told = article({
+      body: 'وسار على جسر الصيادين أمس ٤٬٢٠٠ شخص بينهم أطفال المدارس القريبة وعمال الميناء وضيوف كثيرون.',
+    });
+    expect(
+      storyExtract(
+        [
+          { ...counted, summary: 'جسر الصيادين يستقبل 4200 زائر في يومه الأول بعد ترميم دام ثلاثة أعوام.' },
+          told,
+        ],
+        'ar',
+        400,
+      ).from,
+    ).toEqual([counted.id]);
+    expect(storyExtract([first, told], 'ar', 400).from).toEqual([first.id, told.id]);
+  });
+
   test('is in the reader’s language where one source tells it so, and says its language', () => {
     expect(storyExtract([english, first], 'ar', 400)).toMatchObject({ language: 'ar', from: [first.id] });
     expect(storyExtract([english], 'ar', 400)).toMatchObject({ language: 'en', from: [english.id] });
