@@ -4,7 +4,10 @@ import { placeOf } from '../src/app/request-place.ts';
 export default {
   name: 'digest',
   description: { ar: 'موجزك القادم، الآن', en: 'Your next briefing, now' },
-  words: { ar: ['الموجز', 'موجز'], en: ['digest', 'briefing'] },
+  words: {
+    ar: ['الموجز', 'موجز', 'موجز الأخبار', 'ملخص الأخبار', 'ملخص اليوم', 'نشرة الأخبار', 'النشرة'],
+    en: ['digest', 'briefing', 'news briefing', 'news summary', 'summary of the news'],
+  },
   group: 'digest',
 
   async run(request, desk) {

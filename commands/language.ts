@@ -14,9 +14,20 @@ export default {
   name: 'language',
   description: { ar: 'اللغة التي أكلّمك بها', en: 'The language I speak with you' },
   usage: { ar: CODES, en: CODES },
-  words: { ar: ['اللغة', 'لغة'], en: ['language'] },
+  words: {
+    ar: ['اللغة', 'لغة', 'غير اللغة', 'غير اللغة إلى', 'بدل اللغة', 'تغيير اللغة'],
+    en: [
+      'language',
+      'change language',
+      'change the language',
+      'change language to',
+      'change the language to',
+      'switch language',
+    ],
+  },
   group: 'chat',
   changes: (args) => args !== '',
+  heardIn: languageAskedFor,
 
   async run(request, desk) {
     const { args, chat, voice } = request;
@@ -53,3 +64,18 @@ export default {
     };
   },
 } satisfies Command;
+
+/** “In English please”, «كلمني بالعربي»: the language that is all of what is said. Its bare name with «ال» may be a newspaper's. */
+function languageAskedFor(sentence: string): string | undefined {
+  const said = normalize(sentence)
+    .replace(/[.!؟?,،]+/g, ' ')
+    .trim();
+  const named =
+    /^(?:(?:speak|in|use|switch to|تكلم|تحدث|كلمني|احكي) )*(.*?)(?: (?:please|pls|من فضلك|لو سمحت))?$/.exec(
+      said,
+    )?.[1];
+  const name = named?.replace(/^بال(?=..)/, '');
+  if (!name || /^ال/.test(said)) return undefined;
+  const bare = (each: string) => normalize(each).replace(/^ال(?=..)/, '');
+  return LANGUAGES.find((code) => namesOf(code).some((each) => bare(each) === bare(name)));
+}

@@ -1,3 +1,4 @@
+import { newsAskedFor, withoutToday } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { echoed } from '../src/app/echo.ts';
@@ -32,24 +33,98 @@ export default {
   description: { ar: 'آخر الأخبار', en: 'Latest news' },
   usage: { ar: '[موضوع] [عدد]', en: '[topic] [n]' },
   words: {
-    ar: ['آخر الأخبار', 'آخر أخبار', 'الأخبار', 'أخبار', 'ما الجديد في', 'ما الجديد'],
+    ar: [
+      'آخر الأخبار',
+      'آخر أخبار',
+      'الأخبار',
+      'أخبار',
+      'أخبار عن',
+      'خبر عن',
+      'ما الجديد في',
+      'ما الجديد',
+      'الجديد في',
+      'الجديد',
+      'جديد',
+      'أهم الأخبار',
+      'أهم أخبار',
+      'أبرز الأخبار',
+      'أبرز أخبار',
+      'أحدث الأخبار',
+      'أحدث أخبار',
+      'الأخبار العاجلة',
+      'عاجل',
+      'آخر المستجدات',
+      'المستجدات',
+      'الأنباء',
+      'أنباء عن',
+      'ماذا حدث',
+      'ماذا حدث في',
+      'ماذا حصل',
+      'ماذا حصل في',
+      'ماذا يحدث',
+      'ماذا يحدث في',
+      'ماذا جرى',
+      'ماذا جرى في',
+      'ماذا يجري',
+      'ماذا يجري في',
+      'شو صار',
+      'شو صار في',
+      'شو صار ب',
+      'ايش صار',
+      'ايش صار في',
+      'وش صار',
+      'وش صار في',
+      'ايه اللي حصل',
+      'ايه اللي حصل في',
+      'حصل ايه',
+      'حصل ايه في',
+    ],
     en: [
       'latest news',
+      'latest news about',
+      'latest news on',
       'latest',
+      'latest on',
+      'latest in',
       'news',
       'news of',
       'news about',
+      'news on',
+      'news in',
+      'news from',
       'headlines',
+      'top headlines',
+      'top stories',
+      'top news',
+      'breaking news',
+      "today's news",
+      "today's headlines",
       'what is new in',
       'what is new',
       "what's new in",
       "what's new",
+      'anything new in',
+      'anything new',
+      'what happened in',
+      'what happened to',
+      'what happened with',
+      'what happened',
+      'what is happening in',
+      'what is happening',
+      "what's happening in",
+      "what's happening",
+      'what is going on in',
+      'what is going on',
+      "what's going on in",
+      "what's going on",
     ],
   },
 
-  knows(args, desk) {
+  heardIn: (sentence, topics) => findTopic(topics, newsAskedFor(sentence))?.id,
+  passesOn(args, desk) {
     const { topicWords } = readAsked(args);
-    return topicWords === '' || findTopic(desk.topics, topicWords) !== undefined;
+    const isOurs = topicWords === '' || findTopic(desk.topics, topicWords) !== undefined;
+    return isOurs ? undefined : withoutToday(args);
   },
 
   async run(request, desk) {
@@ -98,9 +173,8 @@ export default {
 } satisfies Command;
 
 function readAsked(args: string): Asked {
-  const parts = args
-    .replace(/[?؟!.]+$/, '')
-    .split(/\s+/)
+  const parts = withoutToday(args.replace(/[?؟!.]+$/, ''))
+    .split(' ')
     .filter(Boolean);
   const cursor = readCursor(parts.at(-1) ?? '');
   if (cursor) parts.pop();

@@ -10,7 +10,10 @@ const SHOWN = 10;
 export default {
   name: 'missed',
   description: { ar: 'ما لم يدخل آخر موجز', en: 'What the last briefing left out' },
-  words: { ar: ['ماذا فاتني', 'ما الذي فاتني', 'ما فاتني', 'فاتني'], en: ['missed', 'what did I miss'] },
+  words: {
+    ar: ['ماذا فاتني', 'ما الذي فاتني', 'ما فاتني', 'فاتني', 'شو فاتني', 'ايش فاتني', 'وش فاتني'],
+    en: ['missed', 'what did I miss', 'what have I missed', 'did I miss anything'],
+  },
   group: 'digest',
 
   async run(request, desk) {

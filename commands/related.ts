@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.ts';
+import { namesNoStory } from '../src/app/memory.ts';
 import { relatedReason } from '../src/app/related-reason.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { fitting, headlineText, storyButtons, storyEntry } from '../src/app/story-view.ts';
@@ -12,6 +13,7 @@ export default {
   description: { ar: 'أخبار ذات صلة بخبر', en: 'Stories related to one' },
   usage: { ar: '[رقم]', en: '[n]' },
   words: { ar: ['أخبار ذات صلة', 'ذات صلة', 'صلة'], en: ['related stories', 'related'] },
+  passesOn: namesNoStory,
 
   async run(request, desk) {
     const { voice } = request;

@@ -16,6 +16,10 @@ export default {
   name: 'start',
   description: { ar: 'البداية', en: 'Begin' },
   words: { ar: ['ابدأ', 'البداية'], en: ['start', 'begin'] },
+  alone: {
+    ar: ['من أنت', 'مين أنت', 'ما أنت', 'من تكون', 'ما هذا البوت', 'شو هالبوت'],
+    en: ['who are you', 'what are you', 'what is this bot'],
+  },
   group: 'chat',
 
   async run(request, desk) {

@@ -1,3 +1,4 @@
+import { standingWish } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { hoursProblem } from '../src/app/hours-problem.ts';
@@ -27,9 +28,13 @@ export default {
   name: 'subscribe',
   description: { ar: 'موجز يومي في الساعة التي تختارها', en: 'A daily briefing at the hour you choose' },
   usage: { ar: '[@قناة] [08:30] [مدينة]', en: '[@channel] [08:30] [city]' },
-  words: { ar: ['اشترك', 'اشتراك', 'اشتركني', 'أريد الاشتراك'], en: ['subscribe'] },
+  words: {
+    ar: ['اشترك', 'اشتراك', 'الاشتراك', 'اشتركني', 'أريد الاشتراك'],
+    en: ['subscribe', 'subscribe me', 'sign me up'],
+  },
   group: 'digest',
   changes: () => true,
+  heardIn: standingWish,
 
   async run(request, desk) {
     const { args, chat, voice } = request;

@@ -1,5 +1,6 @@
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
+import { namesNoStory } from '../src/app/memory.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
@@ -21,6 +22,7 @@ export default {
   words: { ar: ['ملخص', 'ملخّص', 'لخّص', 'لخص'], en: ['summary', 'summarise', 'summarize'] },
 
   changes: (args) => SWITCH.has(normalize(args)),
+  passesOn: (args) => (SWITCH.has(normalize(args)) ? undefined : namesNoStory(args)),
 
   async run(request, desk) {
     const { voice, chat } = request;

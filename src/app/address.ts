@@ -1,18 +1,20 @@
 import { LANGUAGES } from '../domain/languages.ts';
+import type { Topic } from '../domain/topic.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { cutAt } from '../text/lengths.ts';
-import { normalize } from '../text/normalize.ts';
+import { wordTerms } from '../text/terms.ts';
+import { askedIn, bareWord, bareWords, standsAt } from './asking.ts';
 import type { Command } from './command.ts';
 import { spokenOf } from './menu.ts';
 
 /**
- * What a message asks for. `unknown`: a command we do not have; `words`: no command at all;
+ * What a message asks for. `unknown`: a command we do not have; `words`: no command at all, with what is asked in them;
  * `elsewhere`: a command for another bot of the group.
  */
 export type Addressed =
   | { kind: 'command'; command: Command; args: string }
   | { kind: 'unknown'; name: string }
-  | { kind: 'words' }
+  | { kind: 'words'; asked: string }
   | { kind: 'elsewhere' };
 
 /** Longest text of which the beginning could be a command said in words. */
@@ -20,12 +22,12 @@ const LONGEST_WORDS = 200;
 
 /**
  * Tells what a text asks for: `/name@bot arguments`, or, where plain words count, a command's words
- * followed by its arguments. Words are compared blind to spelling; the longest that fit win.
+ * followed by its arguments, with or without a plea before them. Words are compared blind to spelling; the longest that fit win.
  */
 export function readAddress(
   text: string,
   commands: readonly Command[],
-  options: { botName: string; plainWords: boolean },
+  options: { botName: string; plainWords: boolean; topics: readonly Topic[] },
 ): Addressed {
   const slash = /^\s*\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{1,64}))?(?:\s+([\s\S]*))?$/i.exec(text);
   if (slash) {
@@ -35,7 +37,7 @@ export function readAddress(
     return command ? { kind: 'command', command, args: args.trim() } : { kind: 'unknown', name: `/${name}` };
   }
   if (/^\s*\//.test(text)) return { kind: 'unknown', name: cutAt(text.trim().split(/\s/)[0] ?? '/', 33) };
-  return (options.plainWords && inWords(text, commands)) || { kind: 'words' };
+  return options.plainWords ? inWords(text, commands, options.topics) : { kind: 'words', asked: text };
 }
 
 /** Reads callback data, which is a command as it would be typed without its slash. */
@@ -45,24 +47,35 @@ export function readButton(data: string, commands: readonly Command[]): Addresse
   return command ? { kind: 'command', command, args: rest.join(' ') } : { kind: 'unknown', name };
 }
 
-function inWords(text: string, commands: readonly Command[]): Addressed | undefined {
-  if (text.length > LONGEST_WORDS) return undefined;
-  const spoken = text.trim().split(/\s+/);
-  const plain = spoken.map(bare);
-  let best: { command: Command; length: number } | undefined;
+function inWords(text: string, commands: readonly Command[], topics: readonly Topic[]): Addressed {
+  let asked = text;
+  if (text.length > LONGEST_WORDS) return { kind: 'words', asked };
   for (const command of commands) {
-    for (const phrase of LANGUAGES.flatMap((language) => spokenOf(command, language).words)) {
-      const words = phrase.split(' ').map(bare);
-      if (words.length > (best?.length ?? 0) && words.every((word, index) => word === plain[index])) {
-        best = { command, length: words.length };
-      }
-    }
+    const args = command.heardIn?.(text, topics);
+    if (args !== undefined) return { kind: 'command', command, args };
   }
-  return best && { kind: 'command', command: best.command, args: spoken.slice(best.length).join(' ') };
+  for (const words of askedIn(text.trim().split(/\s+/))) {
+    const found = commandIn(words, commands);
+    if (found) return found;
+    asked = words.join(' ');
+  }
+  // What a search passes over anyway is left as it was said.
+  const isSame = String(wordTerms(asked)) === String(wordTerms(text));
+  return { kind: 'words', asked: isSame ? text : asked };
 }
 
-function bare(word: string): string {
-  return normalize(word).replace(/[^\p{L}\p{N}]+/gu, '');
+function commandIn(words: readonly string[], commands: readonly Command[]): Addressed | undefined {
+  const plain = words.map(bareWord);
+  let best: { command: Command; length: number } | undefined;
+  for (const command of commands) {
+    for (const spoken of LANGUAGES.map((language) => spokenOf(command, language))) {
+      const all = (spoken.alone ?? []).map(bareWords).filter(({ length }) => length === plain.length);
+      for (const phrase of [...all, ...spoken.words.map(bareWords)])
+        if (phrase.length > (best?.length ?? 0) && standsAt(phrase, plain, 0))
+          best = { command, length: phrase.length };
+    }
+  }
+  return best && { kind: 'command', command: best.command, args: words.slice(best.length).join(' ') };
 }
 
 /** Letters that may be wrong in a mistyped command. */

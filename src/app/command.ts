@@ -1,3 +1,4 @@
+import type { Topic } from '../domain/topic.ts';
 import type { Desk } from './desk.ts';
 import type { MenuEntry } from './menu.ts';
 import type { Reply } from './reply.ts';
@@ -7,7 +8,9 @@ import type { Request } from './request.ts';
 export interface Command extends MenuEntry {
   /** Whether these arguments change the chat; in groups only administrators may. */
   changes?(args: string): boolean;
-  /** Whether these arguments, said in plain words, are for it; others are looked for in the news. */
-  knows?(args: string, desk: Desk): boolean;
+  /** What of these arguments, said in plain words, is not for it and to be looked for in the news; nothing when all is. */
+  passesOn?(args: string, desk: Desk): string | undefined;
+  /** The arguments of a wish for it in a whole sentence; nothing when the sentence is none. */
+  heardIn?(sentence: string, topics: readonly Topic[]): string | undefined;
   run(request: Request, desk: Desk): Promise<Reply>;
 }

@@ -4,6 +4,7 @@ import type { ShownStories } from '../domain/message.ts';
 import type { Cache, Clock, Store } from '../domain/ports.ts';
 import { readReference } from '../domain/reference.ts';
 import { normalize } from '../text/normalize.ts';
+import { readStoryNumber } from '../text/story-number.ts';
 import type { News } from './news.ts';
 import type { Request } from './request.ts';
 import { placeOf } from './request-place.ts';
@@ -28,7 +29,13 @@ export interface Memory {
 export type Meant =
   | { storyId: number }
   | { problem: 'none' | 'no-list' | 'gone' | 'not-a-number' }
-  | { problem: 'out-of-range'; first: number; last: number };
+  | { problem: 'out-of-range'; asked: number; first: number; last: number };
+
+/** What of the words behind a command names no story, and may be looked for in the news. */
+export function namesNoStory(args: string): string | undefined {
+  const isNamed = args === '' || readReference(args) !== undefined || readStoryNumber(args) !== undefined;
+  return isNamed ? undefined : args;
+}
 
 /** What was shown, and when, in ms. */
 type Dated = ShownStories & { at: number };
@@ -94,12 +101,15 @@ export function createMemory({ cache, store, now }: MemoryDoors): Memory {
       const place = placeOf(request);
       const about = aboutMessage === undefined ? undefined : await shownBy(chat.id, aboutMessage);
       if (words === '') return unnamed(about, place);
-      if (!/^\d{1,6}$/.test(words)) return { problem: 'not-a-number' };
+      const asked = readStoryNumber(words);
+      if (asked === undefined) return { problem: 'not-a-number' };
       const list = about?.as === 'list' ? about : await lastList(place);
       if (!list || list.ids.length === 0) return { problem: 'no-list' };
-      const storyId = list.ids[Number(words) - list.first];
+      const storyId = list.ids[asked - list.first];
       const last = list.first + list.ids.length - 1;
-      return storyId === undefined ? { problem: 'out-of-range', first: list.first, last } : { storyId };
+      return storyId === undefined
+        ? { problem: 'out-of-range', asked, first: list.first, last }
+        : { storyId };
     },
   };
 }

@@ -17,6 +17,8 @@ export interface MenuEntry {
   usage?: Worded<string>;
   /** Words that stand for the command in private chats, most telling first. */
   words: Worded<readonly string[]>;
+  /** Words that stand for it only when nothing else is said: others may look for them in the news. */
+  alone?: Worded<readonly string[]>;
   /** Absent: `news`. Commands of operators stand by themselves. */
   group?: MenuGroup;
   /** Left out of /help and the menu: reached by buttons. */
@@ -26,13 +28,17 @@ export interface MenuEntry {
 }
 
 /** How a language speaks of a command. */
-export function spokenOf({ name, description, usage, words }: MenuEntry, language: Language): CommandWords {
+export function spokenOf(
+  { name, description, usage, words, alone }: MenuEntry,
+  language: Language,
+): CommandWords {
   const own = catalogueOf(language).commandWords[name];
   if (own) return own;
   return {
     description: wordedIn(description, language),
     ...(usage ? { usage: wordedIn(usage, language) } : {}),
     words: wordedIn(words, language),
+    ...(alone ? { alone: wordedIn(alone, language) } : {}),
   };
 }
 

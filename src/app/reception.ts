@@ -80,7 +80,7 @@ export function createReception(
   }
 
   return async (incoming) => {
-    const addressed = read(incoming, commands, botName);
+    const addressed = read(incoming, commands, { botName, topics: desk.topics });
     if (addressed.kind === 'elsewhere') return undefined;
     // A command may begin a letter; its rest are words.
     const isRest = incoming.entry === 'typed' && continues(incoming);
@@ -138,18 +138,18 @@ function isQuestion({ kind, text }: Incoming): boolean {
 
 /** What is to be looked for: words that are no command, or what follows one that cannot tell what they mean (“news of Gaza”). */
 function questionIn({ text, entry }: Incoming, addressed: Addressed, desk: Desk): string | undefined {
-  if (addressed.kind === 'words') return text.trim();
+  if (addressed.kind === 'words') return addressed.asked.trim();
   if (addressed.kind !== 'command' || entry === 'button' || text.trim().startsWith('/')) return undefined;
-  return addressed.command.knows?.(addressed.args, desk) === false ? addressed.args : undefined;
+  return addressed.command.passesOn?.(addressed.args, desk);
 }
 
 function read(
   { entry, text, addressing }: Incoming,
   commands: readonly Command[],
-  botName: string,
+  known: { botName: string; topics: Desk['topics'] },
 ): Addressed {
   if (entry === 'button') return readButton(text, commands);
-  return readAddress(text, commands, { botName, plainWords: addressing !== 'room' });
+  return readAddress(text, commands, { ...known, plainWords: addressing !== 'room' });
 }
 
 function unaddressed(addressed: Addressed, commands: readonly Command[], voice: Request['voice']): Reply {

@@ -1,11 +1,9 @@
-import { cutAt } from '../text/lengths.ts';
-import { normalize } from '../text/normalize.ts';
 import type { Meant } from './memory.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
 /** The sentence for a story that could not be told from what was said, with a way on. */
-export function meantProblem(meant: Extract<Meant, { problem: string }>, { voice, args }: Request): Reply {
+export function meantProblem(meant: Extract<Meant, { problem: string }>, { voice }: Request): Reply {
   const { says, language } = voice;
   const latest = [[{ label: says.buttonLatest, command: 'latest' }]];
   switch (meant.problem) {
@@ -18,12 +16,8 @@ export function meantProblem(meant: Extract<Meant, { problem: string }>, { voice
     case 'not-a-number':
       return { language, text: says.numberWanted };
     case 'out-of-range': {
-      const said = cutAt(normalize(args), 12);
-      const asked = /^\d+$/.test(said) ? voice.number(Number(said)) : said;
-      return {
-        language,
-        text: says.noSuchNumber(asked, voice.number(meant.first), voice.number(meant.last)),
-      };
+      const [asked, first, last] = [meant.asked, meant.first, meant.last].map(voice.number);
+      return { language, text: says.noSuchNumber(asked ?? '', first ?? '', last ?? '') };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isolate } from '../text/bidi.ts';
+import { asking } from './ar/asking.ts';
 import { courtesies } from './ar/courtesies.ts';
 import { deliveries } from './ar/deliveries.ts';
 import { digests } from './ar/digests.ts';
@@ -99,6 +100,7 @@ export const ar = {
   ...digests,
   ...reading,
 
+  ...asking,
   ...courtesies,
   ...deliveries,
 

@@ -3,4 +3,6 @@ export interface CommandWords {
   description: string;
   usage?: string;
   words: readonly string[];
+  /** Words that stand for it only when nothing else is said. */
+  alone?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { isolate } from '../text/bidi.ts';
 import type { Catalogue } from './ar.ts';
+import { asking } from './en/asking.ts';
 import { courtesies } from './en/courtesies.ts';
 import { deliveries } from './en/deliveries.ts';
 import { digests } from './en/digests.ts';
@@ -70,6 +71,7 @@ export const en: Catalogue = {
   ...digests,
   ...reading,
 
+  ...asking,
   ...courtesies,
   ...deliveries,
 

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { nearestCommand, readAddress, readButton } from '../../src/app/address.ts';
+import { readTopics } from '../../src/feeds/topic-file.ts';
+
+const topics = await readTopics();
 
 const read = (text: string, plainWords = true) => {
-  const addressed = readAddress(text, commands, { botName: 'Mujaz_Bot', plainWords });
+  const addressed = readAddress(text, commands, { botName: 'Mujaz_Bot', plainWords, topics });
   return addressed.kind === 'command' ? `${addressed.command.name}(${addressed.args})` : addressed.kind;
 };
 
@@ -20,18 +24,71 @@ describe('what a message asks for', () => {
     ['آخر الأخبار', 'latest()'],
     ['اخر الاخبار', 'latest()'],
     ['آخِرُ الأَخبار رياضة 3', 'latest(رياضة 3)'],
-    ['أخبار الرياضة', 'latest(الرياضة)'],
+    ['أخبار الرياضة', 'latest(sports)'],
     ['مساعدة!', 'help()'],
     ['صلة ٢', 'related(٢)'],
     ['أخبار ذات صلة 2', 'related(2)'],
     ['Latest News', 'latest()'],
     ['انسني', 'forget()'],
     ['🙂🙂', 'words'],
+    // As people say it.
+    ['أخبار اليوم', 'latest(اليوم)'],
+    ['شو الأخبار اليوم', 'latest(اليوم)'],
+    ['ممكن أعرف شو آخر الأخبار لو سمحت؟', 'latest()'],
+    ['ابغى اخبار الرياضه', 'latest(sports)'],
+    ['رياضة', 'latest(sports)'],
+    ['show me the latest sports news please', 'latest(sports)'],
+    ['send me the news', 'latest()'],
+    ['ايش صار في الاردن', 'latest(الاردن)'],
+    ['what happened in Jordan today?', 'latest(Jordan today?)'],
+    ['هات لي ملخص الخبر الأول', 'summary(الخبر الأول)'],
+    ['ملخص الأخبار', 'digest()'],
+    ['أخبرني عن الترام', 'search(الترام)'],
+    ['من أنت؟', 'start()'],
+    ['What can you do?', 'help()'],
+    ['stop', 'unsubscribe()'],
+    ['stop the war', 'words'],
+    ['english please', 'language(en)'],
+    ['كلمني بالعربي', 'language(ar)'],
+    ['العربية', 'words'],
+    ['ارسل لي الاخبار كل يوم الساعة 7 صباحا', 'subscribe(الساعة 7 صباحا)'],
+    ['أريد أخبار الرياضة كل مساء الساعة ٧', 'subscribe(الرياضة الساعة ٧ pm)'],
+    ['Please send me the economy news every morning at 7:30.', 'subscribe(economy 7:30)'],
+    ['send me news daily', 'subscribe()'],
+    ['please', 'words'],
     ['', 'words'],
     ['ما رأيك في الطقس؟', 'words'],
     ['أ'.repeat(5000), 'words'],
   ])('%j asks for %s', (text, asked) => {
     expect(read(text)).toBe(asked);
+  });
+
+  test('any words are an order, or a question of which a word is left', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'من',
+        'فضلك',
+        'please',
+        'show',
+        'me',
+        'the',
+        'شو',
+        'اليوم',
+        'every',
+        'day',
+        'news',
+        '؟',
+        '7',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (said) => {
+        const text = said.join(' ');
+        const addressed = readAddress(text, commands, { botName: 'mujaz_bot', plainWords: true, topics });
+        if (addressed.kind === 'words') expect(addressed.asked.trim() === '').toBe(text.trim() === '');
+      }),
+    );
   });
 
   test('words are no commands where they are not meant for us', () => {

@@ -26,7 +26,7 @@ test('who chose ١٢٣ reads all figures in them: why a briefing came, that it i
   const texts = [
     accountText(account, voice, MORNING),
     mastheadLines(page, voice).lines.at(-1) ?? '',
-    meantProblem({ problem: 'out-of-range', first: 1, last: 5 }, request).text,
+    meantProblem({ problem: 'out-of-range', asked: 9, first: 1, last: 5 }, request).text,
   ].map((text) => plainText(text));
   expect(texts[0]).toMatch(/موجزك: \u2068٠٨:٠٠\u2069 بتوقيت \u2068القاهرة\u2069\./);
   expect(texts[1]).toContain('٠٨:٠٠');

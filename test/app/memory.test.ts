@@ -98,7 +98,7 @@ test('a number means the story of that number in a digest, in whichever part it 
   await deliver(50);
   expect(await meant('2')).toEqual({ storyId: 12 });
   expect(await meant('5')).toEqual({ storyId: 15 });
-  expect(await meant('6')).toEqual({ problem: 'out-of-range', first: 1, last: 5 });
+  expect(await meant('6')).toEqual({ problem: 'out-of-range', asked: 6, first: 1, last: 5 });
   expect(await meant('')).toEqual({ storyId: 11 });
 });
 

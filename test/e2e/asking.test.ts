@@ -1,0 +1,51 @@
+/** What people ask in whole sentences, through the real bot over real HTTP, on the sample news. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSamples } from '../../src/feeds/samples.ts';
+import { HOUR, MORNING } from '../support/articles.ts';
+import { openTalk, seen } from '../support/talk.ts';
+
+let talk: Awaited<ReturnType<typeof openTalk>>;
+beforeAll(async () => {
+  const samples = new URL('../../data/samples/', import.meta.url);
+  talk = await openTalk({ articles: await readSamples(samples, MORNING - HOUR) });
+});
+afterAll(() => talk[Symbol.asyncDispose]());
+
+test.each([
+  ['شو الأخبار اليوم؟', /^آخر الأخبار\n/],
+  ['ابغى اخبار الرياضه', /^آخر الأخبار: رياضة/],
+  ['show me the latest sports news please', /^آخر الأخبار: رياضة/],
+  ['اقتصاد', /^آخر الأخبار: اقتصاد/],
+  ['خبر عن الترام', /^نتائج البحث عن «الترام»/],
+  ['ايش صار في الاردن اليوم', /^نتائج البحث عن «الاردن».*[\s\S]*الأكياس|أكياس/],
+  ['ملخص حريق عكار', /^نتائج البحث عن «حريق عكار»/],
+  ['أريد الترام', /^نتائج البحث عن «الترام»/],
+  ['ما رأيك في الطقس؟', /«ما رأيك في الطقس؟»/],
+  ['من أنت؟', /^أهلًا بك في موجز/],
+  ['ماذا تستطيع أن تفعل', /\/latest/],
+])('%j is understood', async (text, answer) => {
+  expect(seen(await talk.ask(text))).toMatch(answer);
+});
+
+test('a story of the list is named in words', async () => {
+  const list = seen(await talk.ask('آخر الأخبار'));
+  const [, second = ''] = /\n2\. (.*)/.exec(list.replace(/[\u200e\u200f]/g, '')) ?? [];
+  expect(seen(await talk.ask('هات لي ملخص الخبر الثاني لو سمحت'))).toContain(second);
+  await talk.ask('آخر الأخبار');
+  expect(seen(await talk.ask('summarize the second story, please'))).toContain(second);
+});
+
+test('news for every day is subscribed to, with its topics and hours, and stopped with a word', async () => {
+  expect(seen(await talk.ask('stop'))).toContain('لا اشتراك');
+  const said = seen(await talk.ask('ارسل لي اخبار الاقتصاد كل مساء الساعة 7 من فضلك'));
+  expect(said).toContain('19:00');
+  expect(said).toMatch(/الموضوعات: .*اقتصاد/);
+  expect(seen(await talk.ask('وقف الاشتراك'))).toContain('أوقفتُ الموجز');
+  // Only where nothing else is said.
+  expect(seen(await talk.ask('stop the war'))).toMatch(/stop the war/);
+});
+
+test('the language is changed by asking for it', async () => {
+  expect(seen(await talk.ask('in English please'))).toContain('I will speak English');
+  expect(seen(await talk.ask('كلمني بالعربي'))).toContain('سأكلّمك بالعربية');
+});
