@@ -79,8 +79,8 @@ export default {
     const counted = whole || total;
     const heading = says.searchTitle(shownQuery(asked), says.storyCount(counted, voice.number(counted)));
     const full = Math.min(Math.max(0, whole - from), kept.length);
-    const partly =
-      full < kept.length ? [{ bold: whole > 0 ? says.searchPartly : says.searchOnlyPartly }] : [];
+    const none = query.terms.length > 1 ? says.searchOnlyPartly : says.searchOnlyNear;
+    const partly = full < kept.length ? [{ bold: whole > 0 ? says.searchPartly : none }] : [];
     return {
       language,
       text: joinRich([{ bold: heading }, ...kept.slice(0, full), ...partly, ...kept.slice(full)], '\n\n'),

@@ -43,7 +43,7 @@ const BESIDE_WHOLE = { fewWords: 3, share: 0.5 };
 const ALL_LETTERS = 0.95;
 /** Hits looked at for a word that may have been meant, and the share of letters it must have in common. */
 const LOOKED_AT = 20;
-const NEAR = 0.4;
+const NEAR = 0.5;
 
 export function createFinding(store: Store): Finding {
   return {
@@ -104,7 +104,7 @@ function byWords(
   hits: readonly SearchHit[],
   { terms, phrases }: SearchQuery,
 ): { whole: readonly SearchHit[]; partial: readonly SearchHit[] } {
-  if (terms.length < 2 || phrases.length > 0) return { whole: hits, partial: [] };
+  if (terms.length === 0 || phrases.length > 0) return { whole: hits, partial: [] };
   const isWhole = ({ holdsAll, gramShare }: SearchHit) => holdsAll || gramShare >= ALL_LETTERS;
   const whole = hits.filter(isWhole);
   const least = whole.length > 0 && terms.length <= BESIDE_WHOLE.fewWords ? BESIDE_WHOLE.share : 0;

@@ -83,6 +83,7 @@ export const ar = {
   searchTitle: (words: string, stories: string) => `نتائج البحث عن «${words}»: ${stories}`,
   searchHow: 'اكتب ما تبحث عنه بعد الأمر، مثل: ابحث عن البنك المركزي. ولعبارة بنصّها ضعها بين علامتي تنصيص.',
   searchPartly: 'وفي ما يلي بعض كلماتك لا كلّها:',
+  searchOnlyNear: 'لم أجد خبرًا فيه هذه الكلمة، وهذا أقرب ما يشبهها:',
   searchOnlyPartly: 'لم أجد خبرًا فيه كلماتك كلّها، وهذا أقرب ما لديّ:',
   searchNothingToFind: 'لا أجد في رسالتك كلمة أبحث عنها.',
   searchNone: (words: string) => `لم أجد خبرًا عن «${words}».`,

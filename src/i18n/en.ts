@@ -53,6 +53,7 @@ export const en: Catalogue = {
   searchHow:
     'Put what you look for after the command, for example: /search central bank. For an exact phrase use quotation marks.',
   searchPartly: 'What follows holds some of your words, not all:',
+  searchOnlyNear: 'No story holds this word; these hold what looks like it:',
   searchOnlyPartly: 'No story holds all your words; this is the nearest I have:',
   searchNothingToFind: 'I see no word in your message to look for.',
   searchNone: (words) => `I found no story about “${words}”.`,

@@ -43,6 +43,12 @@ describe('search', () => {
     expect(await found(text)).toContain(expected);
   });
 
+  test('a word that no story holds is said to be none, beside what looks like it', async () => {
+    const text = await found('شطرنح');
+    expect(text).toContain('لم أجد خبرًا فيه هذه الكلمة');
+    expect(text).toContain('شطرنج');
+  });
+
   test('an exact phrase finds only what holds it', async () => {
     expect(await found('/search "مكتبة الميناء"')).not.toContain('مكتبة عائمة');
     expect(await found('/search مكتبة الميناء')).toContain('مكتبة عائمة');
