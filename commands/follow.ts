@@ -23,7 +23,10 @@ export default {
   name: 'follow',
   description: { ar: 'تنبيه فوريّ إلى ما تتابعه', en: 'Hear at once of what you follow' },
   usage: { ar: 'كلمات', en: 'words' },
-  words: { ar: ['تابع', 'نبهني إلى'], en: ['follow'] },
+  words: {
+    ar: ['تابع', 'تابع لي', 'نبهني إلى', 'نبهني عن', 'نبهني على'],
+    en: ['follow', 'alert me about', 'alert me on', 'notify me about'],
+  },
   group: 'digest',
   changes: (args) => args !== '',
 

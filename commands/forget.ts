@@ -6,7 +6,11 @@ const SURE = 'yes';
 export default {
   name: 'forget',
   description: { ar: 'امحُ ما تحفظه عنّي', en: 'Delete what you keep about me' },
-  words: { ar: ['امح بياناتي', 'انسني'], en: ['forget me', 'forget'] },
+  words: {
+    ar: ['امح بياناتي', 'امسح بياناتي', 'احذف بياناتي', 'انسني'],
+    en: ['forget me', 'delete my data', 'erase my data'],
+  },
+  alone: { ar: [], en: ['forget'] },
   group: 'chat',
   changes: () => true,
 

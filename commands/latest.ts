@@ -11,13 +11,15 @@ import { wordedIn } from '../src/domain/languages.ts';
 import type { Button } from '../src/domain/message.ts';
 import { fitsButton } from '../src/domain/message.ts';
 import type { Topic } from '../src/domain/topic.ts';
-import { findTopic, topicName } from '../src/domain/topic.ts';
+import { topicName, topicsWithin } from '../src/domain/topic.ts';
 import type { Voice } from '../src/i18n/voice.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** Stories on a page: unless told, and at most. */
 const USUAL = 5;
 const MOST = 20;
+/** Topics asked for at once, at most: the buttons of the list name them. */
+const MOST_TOPICS = 2;
 /** Stands for «no topic» in the commands of buttons, which are read by position. */
 const ANY_TOPIC = '-';
 
@@ -120,21 +122,23 @@ export default {
     ],
   },
 
-  heardIn: (sentence, topics) => findTopic(topics, newsAskedFor(sentence))?.id,
+  heardIn(sentence, topics) {
+    const named = topicsNamed(newsAskedFor(sentence), topics);
+    return named && named.length > 0 ? named.map(({ id }) => id).join(' ') : undefined;
+  },
   passesOn(args, desk) {
-    const { topicWords } = readAsked(args);
-    const isOurs = topicWords === '' || findTopic(desk.topics, topicWords) !== undefined;
-    return isOurs ? undefined : withoutToday(args);
+    return topicsNamed(readAsked(args).topicWords, desk.topics) ? undefined : withoutToday(args);
   },
 
   async run(request, desk) {
     const { voice } = request;
     const asked = readAsked(request.args);
-    const topic = findTopic(desk.topics, asked.topicWords);
-    if (asked.topicWords && !topic) return unknownTopic(request, desk, asked.topicWords);
+    const topics = topicsNamed(asked.topicWords, desk.topics);
+    if (!topics) return unknownTopic(request, desk, asked.topicWords);
 
     const size = Math.min(MOST, Math.max(1, asked.amount ?? USUAL));
-    const chosen = topic ? [topic.id] : (request.chat.preferences.topics ?? []);
+    const ids = topics.map(({ id }) => id);
+    const chosen = ids.length > 0 ? ids : (request.chat.preferences.topics ?? []);
     const pageAt = (cursor?: PageCursor) =>
       desk.news.latest({
         limit: size,
@@ -149,20 +153,20 @@ export default {
       cursor = undefined;
       page = await pageAt();
     }
-    if (page.stories.length === 0) return nothing(request, desk, topic, cursor);
+    if (page.stories.length === 0) return nothing(request, desk, topics, cursor);
 
-    const names = topic ? [] : chosen.map((id) => topicName(desk.topics, id, voice.language));
+    const names = chosen.map((id) => topicName(desk.topics, id, voice.language));
     const notes = [
       asked.amount === undefined || asked.amount === size ? '' : voice.says.amountBounds(voice.number(MOST)),
-      names.length > 0 ? voice.says.latestChosen(voice.list(names)) : '',
+      ids.length === 0 && names.length > 0 ? voice.says.latestChosen(voice.list(names)) : '',
     ];
     const list = listReply(
       {
-        title: topic ? voice.says.latestIn(wordedIn(topic.name, voice.language)) : voice.says.latestTitle,
+        title: ids.length > 0 ? voice.says.latestIn(voice.list(names)) : voice.says.latestTitle,
         note: notes.filter(Boolean).join('\n'),
         first: cursor?.first ?? 1,
         page,
-        command: `latest ${topic?.id ?? ANY_TOPIC} ${size}`,
+        command: `latest ${ids.join(' ') || ANY_TOPIC} ${size}`,
         size,
       },
       voice,
@@ -184,6 +188,14 @@ function readAsked(args: string): Asked {
   return { topicWords, amount, cursor };
 }
 
+/** The topics that are all of some words, as many as a button has room for; nothing where they name anything else. */
+function topicsNamed(words: string, topics: readonly Topic[]): Topic[] | undefined {
+  if (words === '') return [];
+  const named = topicsWithin(topics, words);
+  const found = named.topics.length <= MOST_TOPICS && named.rest === '' ? named.topics : [];
+  return found.length > 0 ? found : undefined;
+}
+
 function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {
   return {
     language: voice.language,
@@ -201,17 +213,17 @@ function searchButton(words: string, { says }: Voice): Button[][] {
   return fitsButton(command) ? [[{ label: says.buttonSearchFor(words), command }]] : [];
 }
 
-function nothing({ voice }: Request, desk: Desk, topic: Topic | undefined, cursor?: PageCursor): Reply {
+function nothing({ voice }: Request, desk: Desk, topics: readonly Topic[], cursor?: PageCursor): Reply {
   const { says, language } = voice;
   if (cursor) return { language, text: says.noOlderStories };
-  if (!topic) return { language, text: says.noStories };
+  if (topics.length === 0) return { language, text: says.noStories };
   return {
     language,
-    text: says.noStoriesIn(wordedIn(topic.name, language)),
+    text: says.noStoriesIn(voice.list(topics.map(({ name }) => wordedIn(name, language)))),
     buttons: [
       [{ label: says.buttonLatest, command: 'latest' }],
       ...topicButtons(
-        desk.topics.filter((other) => other.id !== topic.id),
+        desk.topics.filter((other) => !topics.includes(other)),
         voice,
         (other) => `latest ${other.id}`,
       ),

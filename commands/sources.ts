@@ -19,6 +19,19 @@ export default {
   description: { ar: 'من أين تأتي الأخبار', en: 'Where the news comes from' },
   usage: { ar: '[opml]', en: '[opml]' },
   words: { ar: ['المصادر', 'مصادر'], en: ['sources'] },
+  alone: {
+    ar: [
+      'مصادرك',
+      'ما مصادرك',
+      'كم مصدر عندك',
+      'من أين تأتي بالأخبار',
+      'من أين أخبارك',
+      'من وين تجيب الأخبار',
+      'من وين أخبارك',
+      'بتجيب الأخبار منين',
+    ],
+    en: ['your sources', 'where do you get your news', 'where do you get the news', 'where is the news from'],
+  },
 
   async run({ voice, args }, desk) {
     const { language, says } = voice;

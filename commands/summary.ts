@@ -6,7 +6,9 @@ import type { Request } from '../src/app/request.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { SUMMARY_UNITS, summaryDraft, summaryReply } from '../src/app/summary-view.ts';
 import { normalize } from '../src/text/normalize.ts';
+import { readStoryNumber } from '../src/text/story-number.ts';
 
+const LONGEST_LIST = 99;
 /** Words that switch machine-made summaries on and off, normalised. */
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
@@ -22,6 +24,7 @@ export default {
   words: { ar: ['ملخص', 'ملخّص', 'لخّص', 'لخص'], en: ['summary', 'summarise', 'summarize'] },
 
   changes: (args) => SWITCH.has(normalize(args)),
+  heardIn: storyOfList,
   passesOn: (args) => (SWITCH.has(normalize(args)) ? undefined : namesNoStory(args)),
 
   async run(request, desk) {
@@ -47,4 +50,10 @@ export default {
 async function switched(wanted: boolean, { chat, voice }: Request, desk: Desk): Promise<Reply> {
   await desk.chats.choose(chat, { summaries: wanted });
   return { language: voice.language, text: wanted ? voice.says.summariesOn : voice.says.summariesOff };
+}
+
+/** A number alone, «الخبر الثاني»: the story of that place in a list, which is never so long that a year could be meant. */
+function storyOfList(sentence: string): string | undefined {
+  const number = readStoryNumber(sentence);
+  return number !== undefined && number <= LONGEST_LIST ? String(number) : undefined;
 }

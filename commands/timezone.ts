@@ -21,8 +21,8 @@ export default {
   description: { ar: 'المنطقة الزمنية', en: 'Time zone' },
   usage: { ar: '[مدينة]', en: '[city]' },
   words: {
-    ar: ['المنطقة الزمنية', 'التوقيت', 'توقيت'],
-    en: ['time zone', 'timezone'],
+    ar: ['المنطقة الزمنية', 'منطقتي الزمنية', 'التوقيت', 'توقيت', 'توقيتي', 'أعيش في', 'أسكن في'],
+    en: ['time zone', 'timezone', 'my time zone is', 'set my time zone to', 'I live in'],
   },
   group: 'chat',
   changes: (args) => args !== '',

@@ -1,6 +1,7 @@
 import type { Command } from '../src/app/command.ts';
 import type { Account, StoryAccount } from '../src/app/ledger.ts';
 import { accountText, storyAccountText } from '../src/app/ledger-view.ts';
+import { namesNoStory } from '../src/app/memory.ts';
 import type { Request } from '../src/app/request.ts';
 import { placeOf } from '../src/app/request-place.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
@@ -12,7 +13,11 @@ export default {
   name: 'why',
   description: { ar: 'لماذا وصل هذا ولم يصل ذاك', en: 'Why this came, and that did not' },
   usage: { ar: '[رقم]', en: '[n]' },
-  words: { ar: ['لماذا', 'لم وصلني هذا'], en: ['why'] },
+  words: {
+    ar: ['لماذا', 'لم وصلني هذا', 'لماذا وصلني هذا', 'ليش وصلني هذا', 'ليش', 'ليه'],
+    en: ['why', 'why did I get this'],
+  },
+  passesOn: namesNoStory,
   group: 'digest',
 
   async run(request, desk) {

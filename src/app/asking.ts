@@ -97,6 +97,15 @@ export function newsAskedFor(text: string): string {
   return without(plainly(text), ['newsWords', 'todayWords']).join(' ');
 }
 
+/** What news is of: «غزة» of «أخبار غزة», the Gaza of “news about Gaza”; words that say no such thing as they are. */
+export function newsOf(text: string): string {
+  const said = text.trim().split(/\s+/);
+  const plain = said.map(bareWord);
+  const before = phrases('newsOf').find((phrase) => isWithin(phrase, plain) && standsAt(phrase, plain, 0));
+  const left = before ? said.slice(before.length).join(' ') : text;
+  return withoutToday(left) === '' ? text : left;
+}
+
 /** The words of a sentence without its pleas and marks at its end. */
 function plainly(text: string): string[] {
   let words = text

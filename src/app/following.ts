@@ -10,6 +10,7 @@ import type { Topic } from '../domain/topic.ts';
 import { findTopic } from '../domain/topic.ts';
 import { isStopword } from '../text/stopwords.ts';
 import { words } from '../text/terms.ts';
+import { newsOf } from './asking.ts';
 
 /** What came of asking to follow something. */
 export type Followed =
@@ -43,6 +44,8 @@ export function createFollowing(
     const key = sourceKey(said);
     const source = (await store.sourceTallies()).find(({ name }) => sourceKey(name) === key);
     if (source) return { ...base, kind: 'source', value: source.name, matchKey: key };
+    const about = newsOf(said);
+    if (about !== said) return wanted(place, about);
     const matchKey = words(said).every(isStopword) ? '' : wordsKey(said);
     return matchKey === '' ? undefined : { ...base, kind: 'words', value: said, matchKey };
   }
@@ -86,7 +89,7 @@ export function createFollowing(
       const follow = present.find(
         ({ id, kind, value, matchKey }) =>
           said === `#${id}` ||
-          (kind === 'words' && matchKey === wordsKey(said)) ||
+          (kind === 'words' && [said, newsOf(said)].some((each) => matchKey === wordsKey(each))) ||
           (kind === 'source' && matchKey === sourceKey(said)) ||
           (kind === 'topic' && findTopic(topics, said)?.id === value),
       );

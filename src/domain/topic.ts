@@ -36,18 +36,22 @@ function bare(words: string): string {
     .join(' ');
 }
 
+const JOINING: ReadonlySet<string> = new Set(['and', '&', 'و']);
 /** Longest name of a topic, in words. */
 const MOST_WORDS = 3;
 
-/** Topics named anywhere in a text, in either language and joined by commas or «و», and the words that are left. */
+/** Topics named anywhere in a text, in either language and joined by commas, “and” or «و», and the words that are left. */
 export function topicsWithin(topics: readonly Topic[], text: string): { topics: Topic[]; rest: string } {
   const words = text.split(/[\s,،]+/).filter(Boolean);
   const found = new Set<Topic>();
   const rest: string[] = [];
+  let behindTopic = false;
   for (let at = 0; at < words.length; ) {
     const match = topicAt(topics, words, at);
+    const word = words[at] ?? '';
     if (match) found.add(match.topic);
-    else rest.push(words[at] ?? '');
+    else if (!behindTopic || !JOINING.has(word.toLowerCase())) rest.push(word);
+    behindTopic = match !== undefined;
     at += match?.length ?? 1;
   }
   // Words that name no topic keep the commas between them: "Tripoli, Lebanon".

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSamples } from '../../src/feeds/samples.ts';
 import { HOUR, MORNING } from '../support/articles.ts';
-import { openTalk, seen } from '../support/talk.ts';
+import { messageOf, openTalk, seen } from '../support/talk.ts';
 
 let talk: Awaited<ReturnType<typeof openTalk>>;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ test.each([
   ['ابغى اخبار الرياضه', /^آخر الأخبار: رياضة/],
   ['show me the latest sports news please', /^آخر الأخبار: رياضة/],
   ['اقتصاد', /^آخر الأخبار: اقتصاد/],
+  ['اعطني اخر اخبار الاقتصاد والرياضة', /^آخر الأخبار: رياضة واقتصاد|^آخر الأخبار: اقتصاد ورياضة/],
   ['خبر عن الترام', /^نتائج البحث عن «الترام»/],
   ['ايش صار في الاردن اليوم', /^نتائج البحث عن «الاردن».*[\s\S]*الأكياس|أكياس/],
   ['ملخص حريق عكار', /^نتائج البحث عن «حريق عكار»/],
@@ -27,12 +28,32 @@ test.each([
   expect(seen(await talk.ask(text))).toMatch(answer);
 });
 
+test('a list of two topics turns its pages', async () => {
+  const first = messageOf(await talk.ask('economy and sports news'));
+  const second = await talk.press(first, />/);
+  expect(seen(second)).toMatch(/^آخر الأخبار: اقتصاد ورياضة[\s\S]*\n.?6\. /);
+});
+
 test('a story of the list is named in words', async () => {
   const list = seen(await talk.ask('آخر الأخبار'));
   const [, second = ''] = /\n2\. (.*)/.exec(list.replace(/[\u200e\u200f]/g, '')) ?? [];
   expect(seen(await talk.ask('هات لي ملخص الخبر الثاني لو سمحت'))).toContain(second);
   await talk.ask('آخر الأخبار');
   expect(seen(await talk.ask('summarize the second story, please'))).toContain(second);
+});
+
+test('a number alone is the story of that number', async () => {
+  const list = seen(await talk.ask('آخر الأخبار'));
+  const [, third = ''] = /\n3\. (.*)/.exec(list.replace(/[\u200e\u200f]/g, '')) ?? [];
+  expect(seen(await talk.ask('٣'))).toContain(third);
+});
+
+test('what news is followed of is followed, and no word for news', async () => {
+  expect(seen(await talk.ask('تابع أخبار الزلازل'))).toContain('«الزلازل»');
+  expect(seen(await talk.ask('/follow news about earthquakes'))).toContain('«earthquakes»');
+  expect(seen(await talk.ask('/follow أخبار اليوم'))).toContain('«أخبار اليوم»');
+  expect(seen(await talk.ask('/unfollow أخبار الزلازل'))).toContain('الزلازل');
+  expect(seen(await talk.ask('/following'))).not.toContain('الزلازل');
 });
 
 test('news for every day is subscribed to, with its topics and hours, and stopped with a word', async () => {

@@ -82,6 +82,11 @@ export const asking = {
       'إيه هي',
       'في',
       'هل من',
+      'أين',
+      'وين',
+      'فين',
+      'متى',
+      'متى يصل',
       'يا موجز',
       'يا بوت',
     ],
@@ -116,6 +121,8 @@ export const asking = {
       'نشرة',
       'نشرة الأخبار',
     ],
+    /** Says that news is meant of what follows it. */
+    newsOf: ['أخبار', 'آخر أخبار', 'أخبار عن', 'خبر عن', 'كل جديد عن', 'الجديد عن'],
     /** Words between these parts of a standing wish. */
     joiningWords: ['في', 'عن', 'من', 'على', 'عند', 'إلى', 'لي'],
   },
