@@ -5,8 +5,20 @@ export default {
   name: 'digest',
   description: { ar: 'موجزك القادم، الآن', en: 'Your next briefing, now' },
   words: {
-    ar: ['الموجز', 'موجز', 'موجز الأخبار', 'ملخص الأخبار', 'ملخص اليوم', 'نشرة الأخبار', 'النشرة'],
-    en: ['digest', 'briefing', 'news briefing', 'news summary', 'summary of the news'],
+    ar: ['الموجز', 'موجز', 'موجز الأخبار', 'ملخص الأخبار', 'ملخص اليوم', 'نشرة الأخبار', 'النشرة', 'موجزي'],
+    en: [
+      'digest',
+      'briefing',
+      'my digest',
+      'my briefing',
+      'next digest',
+      'next briefing',
+      'my next digest',
+      'my next briefing',
+      'news briefing',
+      'news summary',
+      'summary of the news',
+    ],
   },
   group: 'digest',
 

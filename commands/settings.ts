@@ -13,6 +13,10 @@ export default {
   },
   usage: { ar: '[@قناة]', en: '[@channel]' },
   words: { ar: ['الإعدادات', 'إعدادات', 'الاعدادات'], en: ['settings'] },
+  alone: {
+    ar: ['ساعات الهدوء', 'كتم', 'التفضيلات', 'الخيارات'],
+    en: ['quiet hours', 'mute', 'preferences', 'options'],
+  },
   group: 'digest',
   changes: () => true,
 

@@ -17,8 +17,15 @@ export default {
   description: { ar: 'البداية', en: 'Begin' },
   words: { ar: ['ابدأ', 'البداية'], en: ['start', 'begin'] },
   alone: {
-    ar: ['من أنت', 'مين أنت', 'ما أنت', 'من تكون', 'ما هذا البوت', 'شو هالبوت'],
-    en: ['who are you', 'what are you', 'what is this bot'],
+    ar: ['من أنت', 'مين أنت', 'ما أنت', 'من تكون', 'ما هذا البوت', 'شو هالبوت', 'من صنعك', 'هل أنت روبوت'],
+    en: [
+      'who are you',
+      'what are you',
+      'what is this bot',
+      'who made you',
+      'are you a robot',
+      'are you a bot',
+    ],
   },
   group: 'chat',
 

@@ -1,4 +1,4 @@
-import { standingWish } from '../src/app/asking.ts';
+import { standingWish, withoutJoints } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { hoursProblem } from '../src/app/hours-problem.ts';
@@ -47,13 +47,14 @@ export default {
     const target = await findTarget(request, desk, channel);
     if ('refused' in target) return target.refused;
     const named = topicsWithin(desk.topics, zoneWords);
+    const placeWords = withoutJoints(named.rest);
     if (hours && !('times' in hours)) {
       const problem = hoursProblem(hours, voice, (time) => `subscribe ${target.prefix}${time}`);
       if (problem) return problem;
     }
     const times = hours && 'times' in hours ? hours.times : undefined;
     const zone =
-      named.rest === '' ? undefined : readZone(named.rest, voice, (each) => zoneCommand(target, times, each));
+      placeWords === '' ? undefined : readZone(placeWords, voice, (each) => zoneCommand(target, times, each));
     if (zone && 'unclear' in zone) return zone.unclear;
 
     const chosen = withDefaults(target, request, zone?.timeZone);

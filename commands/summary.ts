@@ -1,3 +1,4 @@
+import { storyAskedFor } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { namesNoStory } from '../src/app/memory.ts';
@@ -6,7 +7,6 @@ import type { Request } from '../src/app/request.ts';
 import { meantProblem } from '../src/app/story-meant.ts';
 import { SUMMARY_UNITS, summaryDraft, summaryReply } from '../src/app/summary-view.ts';
 import { normalize } from '../src/text/normalize.ts';
-import { readStoryNumber } from '../src/text/story-number.ts';
 
 const LONGEST_LIST = 99;
 /** Words that switch machine-made summaries on and off, normalised. */
@@ -21,7 +21,8 @@ export default {
   name: 'summary',
   description: { ar: 'ملخص خبر', en: 'Summary of a story' },
   usage: { ar: '[رقم]', en: '[n]' },
-  words: { ar: ['ملخص', 'ملخّص', 'لخّص', 'لخص'], en: ['summary', 'summarise', 'summarize'] },
+  words: { ar: ['ملخص', 'ملخّص', 'لخّص', 'لخص'], en: ['summary', 'summary of', 'summarise', 'summarize'] },
+  alone: { ar: ['تفاصيل', 'التفاصيل', 'اشرح أكثر'], en: ['details', 'more details'] },
 
   changes: (args) => SWITCH.has(normalize(args)),
   heardIn: storyOfList,
@@ -54,6 +55,6 @@ async function switched(wanted: boolean, { chat, voice }: Request, desk: Desk): 
 
 /** A number alone, «الخبر الثاني»: the story of that place in a list, which is never so long that a year could be meant. */
 function storyOfList(sentence: string): string | undefined {
-  const number = readStoryNumber(sentence);
+  const number = storyAskedFor(sentence);
   return number !== undefined && number <= LONGEST_LIST ? String(number) : undefined;
 }

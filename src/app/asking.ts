@@ -2,6 +2,7 @@ import { LANGUAGES } from '../domain/languages.ts';
 import type { Catalogue } from '../i18n/ar.ts';
 import { catalogueOf } from '../i18n/voice.ts';
 import { normalize } from '../text/normalize.ts';
+import { readStoryNumber } from '../text/story-number.ts';
 
 type Asking = keyof Catalogue['asks'];
 
@@ -104,6 +105,20 @@ export function newsOf(text: string): string {
   const before = phrases('newsOf').find((phrase) => isWithin(phrase, plain) && standsAt(phrase, plain, 0));
   const left = before ? said.slice(before.length).join(' ') : text;
   return withoutToday(left) === '' ? text : left;
+}
+
+/** The number of a story that a sentence asks to read, and says nothing else: “tell me more about story 2”, «افتح الخبر الأول». */
+export function storyAskedFor(text: string): number | undefined {
+  return readStoryNumber(without(plainly(text), ['storyWords']).join(' '));
+}
+
+/** Words without those at their beginning and end that only join them to others: “in Cairo”. */
+export function withoutJoints(text: string): string {
+  const joints = phrases('joiningWords').flat();
+  const words = text.split(' ');
+  while (joints.includes(bareWord(words[0] ?? ''))) words.shift();
+  while (joints.includes(bareWord(words.at(-1) ?? ''))) words.pop();
+  return words.join(' ');
 }
 
 /** The words of a sentence without its pleas and marks at its end. */

@@ -14,11 +14,23 @@ const KINDS = new Map<string, CourtesyKind>(
   ),
 );
 
-/** The courtesy that a text is and nothing else, in any language of the bot; faces and hearts alone are one, too. */
+/** Longest courtesy, in words. */
+const MOST_WORDS = Math.max(...[...KINDS.keys()].map((each) => each.split(' ').length));
+
+/** The courtesy that a text is and nothing else, in any language of the bot, the last of several; faces and hearts alone are one, too. */
 export function courtesyIn(text: string): CourtesyKind | undefined {
   if (text.length > LONGEST) return undefined;
   if (/\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}]/u.test(text)) return 'agreement';
-  return KINDS.get(bare(text));
+  const words = bare(text).split(' ');
+  let kind: CourtesyKind | undefined;
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(MOST_WORDS, words.length - at);
+    while (length > 0 && !KINDS.has(words.slice(at, at + length).join(' '))) length--;
+    if (length === 0) return undefined;
+    kind = KINDS.get(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return kind;
 }
 
 /** A letter drawn out stands for itself: «شكراااا» is «شكرا». */

@@ -27,7 +27,8 @@ export function readStoryNumber(text: string): number | undefined {
     .trim()
     .split(/\s+/)
     .filter((word) => !AROUND.test(word))
-    .join(' ');
+    .join(' ')
+    .replace(/(?<=.) one$/, '');
   const digits = /^(\d{1,6})(?:st|nd|rd|th)?$/.exec(said)?.[1];
   return digits === undefined ? (ORDINAL_DAYS.get(said) ?? ORDINALS.get(said)) : Number(digits);
 }

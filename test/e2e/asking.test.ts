@@ -66,6 +66,18 @@ test('news for every day is subscribed to, with its topics and hours, and stoppe
   expect(seen(await talk.ask('stop the war'))).toMatch(/stop the war/);
 });
 
+test('words between an order and its parts are no places', async () => {
+  const said = seen(await talk.ask('subscribe to sports at 9 in Cairo'));
+  expect(said).toContain('09:00');
+  expect(said).toContain('القاهرة');
+  await talk.ask('stop');
+});
+
+test('several courtesies are one, and answered by the last', async () => {
+  expect(seen(await talk.ask('تمام شكرا'))).toMatch(/^العفو/);
+  expect(seen(await talk.ask('السلام عليكم صباح الخير'))).toMatch(/^صباح النور/);
+});
+
 test('the language is changed by asking for it', async () => {
   expect(seen(await talk.ask('in English please'))).toContain('I will speak English');
   expect(seen(await talk.ask('كلمني بالعربي'))).toContain('سأكلّمك بالعربية');

@@ -3,6 +3,13 @@ export const asking = {
   asks: {
     /** Said before what is asked for; taken off one after the other. */
     pleasBefore: [
+      'مرحبا',
+      'السلام عليكم',
+      'أهلا',
+      'صباح الخير',
+      'مساء الخير',
+      'فقط',
+      'بس',
       'من فضلك',
       'لو سمحت',
       'لو سمحتم',
@@ -91,7 +98,20 @@ export const asking = {
       'يا بوت',
     ],
     /** Said behind it. */
-    pleasAfter: ['من فضلك', 'لو سمحت', 'لو سمحتم', 'لطفا', 'رجاء', 'بليز', 'يا موجز', 'يا بوت', 'لي'],
+    pleasAfter: [
+      'من فضلك',
+      'لو سمحت',
+      'لو سمحتم',
+      'لطفا',
+      'رجاء',
+      'بليز',
+      'يا موجز',
+      'يا بوت',
+      'لي',
+      'شكرا',
+      'فقط',
+      'بس',
+    ],
     /** Adds nothing to a wish for the latest news. */
     todayWords: [
       'اليوم',
@@ -120,6 +140,20 @@ export const asking = {
       'موجزا',
       'نشرة',
       'نشرة الأخبار',
+    ],
+    /** Said around the number of a story that is to be read. */
+    storyWords: [
+      'ملخص',
+      'لخص',
+      'لخص لي',
+      'تفاصيل',
+      'التفاصيل',
+      'المزيد عن',
+      'أكثر عن',
+      'اشرح',
+      'اشرح لي',
+      'اقرأ',
+      'افتح',
     ],
     /** Says that news is meant of what follows it. */
     newsOf: ['أخبار', 'آخر أخبار', 'أخبار عن', 'خبر عن', 'كل جديد عن', 'الجديد عن'],

@@ -4,6 +4,10 @@ import type { asking as reference } from '../ar/asking.ts';
 export const asking: typeof reference = {
   asks: {
     pleasBefore: [
+      'hello',
+      'hi',
+      'only',
+      'just',
       'please',
       'pls',
       'plz',
@@ -49,7 +53,7 @@ export const asking: typeof reference = {
       'the',
       'a',
     ],
-    pleasAfter: ['please', 'pls', 'plz', 'for me', 'to me'],
+    pleasAfter: ['please', 'pls', 'plz', 'for me', 'to me', 'thanks', 'thank you', 'only'],
     todayWords: ['today', 'now', 'right now', 'this morning', 'this evening', 'tonight'],
     everyDay: ['every day', 'each day', 'daily'],
     everyMorning: ['every morning', 'each morning'],
@@ -67,6 +71,19 @@ export const asking: typeof reference = {
       'the briefing',
       'digest',
       'the digest',
+    ],
+    storyWords: [
+      'summary',
+      'summary of',
+      'summarize',
+      'summarise',
+      'details of',
+      'details on',
+      'more about',
+      'more on',
+      'explain',
+      'read',
+      'open',
     ],
     newsOf: [
       'news of',

@@ -36,6 +36,8 @@ export const courtesies: typeof reference = {
         'hello bot',
         'hi bot',
         'how are you',
+        "what's up",
+        'how are you doing',
       ],
       answer: 'Hello.',
     },
