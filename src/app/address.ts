@@ -17,17 +17,20 @@ export type Addressed =
   | { kind: 'words'; asked: string }
   | { kind: 'elsewhere' };
 
+/** Whose words count: all that is said to us, where people talk to each other only how it begins, or none. */
+export type WordsCount = 'all' | 'first' | 'none';
+
 /** Longest text of which the beginning could be a command said in words. */
 const LONGEST_WORDS = 200;
 
 /**
- * Tells what a text asks for: `/name@bot arguments`, or, where plain words count, a command's words
- * followed by its arguments, with or without a plea before them. Words are compared blind to spelling; the longest that fit win.
+ * Tells what a text asks for: `/name@bot arguments`, or, where words count, a command's words
+ * followed by its arguments; where all count, also a plea before them or a whole sentence. Words are compared blind to spelling; the longest that fit win.
  */
 export function readAddress(
   text: string,
   commands: readonly Command[],
-  options: { botName: string; plainWords: boolean; topics: readonly Topic[] },
+  options: { botName: string; topics: readonly Topic[]; words: WordsCount },
 ): Addressed {
   const slash = /^\s*\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{1,64}))?(?:\s+([\s\S]*))?$/i.exec(text);
   if (slash) {
@@ -37,7 +40,8 @@ export function readAddress(
     return command ? { kind: 'command', command, args: args.trim() } : { kind: 'unknown', name: `/${name}` };
   }
   if (/^\s*\//.test(text)) return { kind: 'unknown', name: cutAt(text.trim().split(/\s/)[0] ?? '/', 33) };
-  return options.plainWords ? inWords(text, commands, options.topics) : { kind: 'words', asked: text };
+  if (options.words === 'none') return { kind: 'words', asked: text };
+  return inWords(text, commands, options);
 }
 
 /** Reads callback data, which is a command as it would be typed without its slash. */
@@ -47,15 +51,21 @@ export function readButton(data: string, commands: readonly Command[]): Addresse
   return command ? { kind: 'command', command, args: rest.join(' ') } : { kind: 'unknown', name };
 }
 
-function inWords(text: string, commands: readonly Command[], topics: readonly Topic[]): Addressed {
+function inWords(
+  text: string,
+  commands: readonly Command[],
+  { topics, words: count }: { topics: readonly Topic[]; words: WordsCount },
+): Addressed {
   let asked = text;
   if (text.length > LONGEST_WORDS) return { kind: 'words', asked };
+  const said = text.trim().split(/\s+/);
+  if (count === 'first') return commandIn(said, commands, false) ?? { kind: 'words', asked };
   for (const command of commands) {
     const args = command.heardIn?.(text, topics);
     if (args !== undefined) return { kind: 'command', command, args };
   }
-  for (const words of askedIn(text.trim().split(/\s+/))) {
-    const found = commandIn(words, commands);
+  for (const words of askedIn(said)) {
+    const found = commandIn(words, commands, true);
     if (found) return found;
     asked = words.join(' ');
   }
@@ -64,12 +74,18 @@ function inWords(text: string, commands: readonly Command[], topics: readonly To
   return { kind: 'words', asked: isSame ? text : asked };
 }
 
-function commandIn(words: readonly string[], commands: readonly Command[]): Addressed | undefined {
+function commandIn(
+  words: readonly string[],
+  commands: readonly Command[],
+  withAlone: boolean,
+): Addressed | undefined {
   const plain = words.map(bareWord);
   let best: { command: Command; length: number } | undefined;
   for (const command of commands) {
     for (const spoken of LANGUAGES.map((language) => spokenOf(command, language))) {
-      const all = (spoken.alone ?? []).map(bareWords).filter(({ length }) => length === plain.length);
+      const all = ((withAlone && spoken.alone) || [])
+        .map(bareWords)
+        .filter(({ length }) => length === plain.length);
       for (const phrase of [...all, ...spoken.words.map(bareWords)])
         if (phrase.length > (best?.length ?? 0) && standsAt(phrase, plain, 0))
           best = { command, length: phrase.length };

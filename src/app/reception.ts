@@ -44,6 +44,8 @@ export interface Incoming {
 /** Receives what people say, finds who is to answer, and answers; `undefined` is silence. */
 export type Reception = (incoming: Incoming) => Promise<Reply | undefined>;
 
+const WORDS_COUNT = { direct: 'all', reply: 'first', room: 'none' } as const;
+
 /** Longest text that is looked up when it is no command: more is a letter and not a question. */
 const LONGEST_QUESTION = 200;
 
@@ -86,7 +88,9 @@ export function createReception(
     const isRest = incoming.entry === 'typed' && continues(incoming);
     if (isRest && addressed.kind === 'words') return undefined;
     const passedOn = incoming.forwarded === true && addressed.kind !== 'words';
-    if ((addressed.kind !== 'command' || passedOn) && incoming.addressing !== 'direct') return undefined;
+    const unclear =
+      addressed.kind !== 'command' || passedOn || leftOver(incoming, addressed, desk) !== undefined;
+    if (unclear && incoming.addressing !== 'direct') return undefined;
 
     const chat = await desk.chats.chat(incoming.chatId, incoming.kind);
     const voice = desk.chats.voice(chat, incoming.clientLanguage);
@@ -138,18 +142,28 @@ function isQuestion({ kind, text }: Incoming): boolean {
 
 /** What is to be looked for: words that are no command, or what follows one that cannot tell what they mean (“news of Gaza”). */
 function questionIn({ text, entry }: Incoming, addressed: Addressed, desk: Desk): string | undefined {
-  if (addressed.kind === 'words') return addressed.asked.trim();
+  return addressed.kind === 'words' ? addressed.asked.trim() : leftOver({ text, entry }, addressed, desk);
+}
+
+/** What of the words behind a command that was said in words it cannot understand. */
+function leftOver(
+  { text, entry }: Pick<Incoming, 'text' | 'entry'>,
+  addressed: Addressed,
+  desk: Desk,
+): string | undefined {
   if (addressed.kind !== 'command' || entry === 'button' || text.trim().startsWith('/')) return undefined;
   return addressed.command.passesOn?.(addressed.args, desk);
 }
 
 function read(
-  { entry, text, addressing }: Incoming,
+  { entry, text, addressing, forwarded }: Incoming,
   commands: readonly Command[],
   known: { botName: string; topics: Desk['topics'] },
 ): Addressed {
   if (entry === 'button') return readButton(text, commands);
-  return readAddress(text, commands, { ...known, plainWords: addressing !== 'room' });
+  // Somebody else's words may begin like an order, and are none.
+  const words = forwarded ? 'none' : WORDS_COUNT[addressing];
+  return readAddress(text, commands, { ...known, words });
 }
 
 function unaddressed(addressed: Addressed, commands: readonly Command[], voice: Request['voice']): Reply {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { WordsCount } from '../../src/app/address.ts';
 import { nearestCommand, readAddress, readButton } from '../../src/app/address.ts';
 import { readTopics } from '../../src/feeds/topic-file.ts';
 
 const topics = await readTopics();
 
-const read = (text: string, plainWords = true) => {
-  const addressed = readAddress(text, commands, { botName: 'Mujaz_Bot', plainWords, topics });
+const read = (text: string, words: WordsCount = 'all') => {
+  const addressed = readAddress(text, commands, { botName: 'Mujaz_Bot', words, topics });
   return addressed.kind === 'command' ? `${addressed.command.name}(${addressed.args})` : addressed.kind;
 };
 
@@ -102,15 +103,21 @@ describe('what a message asks for', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (said) => {
         const text = said.join(' ');
-        const addressed = readAddress(text, commands, { botName: 'mujaz_bot', plainWords: true, topics });
+        const addressed = readAddress(text, commands, { botName: 'mujaz_bot', words: 'all', topics });
         if (addressed.kind === 'words') expect(addressed.asked.trim() === '').toBe(text.trim() === '');
       }),
     );
   });
 
   test('words are no commands where they are not meant for us', () => {
-    expect(read('آخر الأخبار', false)).toBe('words');
-    expect(read('/latest', false)).toBe('latest()');
+    expect(read('آخر الأخبار', 'none')).toBe('words');
+    expect(read('/latest', 'none')).toBe('latest()');
+  });
+
+  test('where people talk to each other only the beginning counts', () => {
+    expect(read('آخر الأخبار', 'first')).toBe('latest()');
+    for (const text of ['كفى', 'stop', '2', 'رياضة', 'please, the latest news', 'in English'])
+      expect(read(text, 'first')).toBe('words');
   });
 
   test('a button is a command already typed', () => {

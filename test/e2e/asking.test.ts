@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSamples } from '../../src/feeds/samples.ts';
 import { HOUR, MORNING } from '../support/articles.ts';
-import { messageOf, openTalk, seen } from '../support/talk.ts';
+import { CHANNEL, FORUM, messageOf, openTalk, READER, seen } from '../support/talk.ts';
 
 let talk: Awaited<ReturnType<typeof openTalk>>;
 beforeAll(async () => {
@@ -76,6 +76,24 @@ test('words between an order and its parts are no places', async () => {
 test('several courtesies are one, and answered by the last', async () => {
   expect(seen(await talk.ask('تمام شكرا'))).toMatch(/^العفو/);
   expect(seen(await talk.ask('السلام عليكم صباح الخير'))).toMatch(/^صباح النور/);
+});
+
+test('in a group a reply that only sounds like an order is none', async () => {
+  const list = messageOf(await talk.ask({ text: '/latest', chatId: FORUM }));
+  const reply = (text: string) => ({ text, chatId: FORUM, replyTo: list.message_id });
+  for (const text of ['كفى', 'ماذا حدث للرجل بعد ذلك؟', 'لماذا يحدث هذا كل مرة', 'أخبار سيئة', '2'])
+    expect(await talk.meetsSilence(reply(text)), text).toBe(true);
+  expect(seen(await talk.ask(reply('ملخص 2')))).not.toBe('');
+  expect(seen(await talk.ask(reply('أخبار الرياضة')))).toMatch(/^آخر الأخبار: رياضة/);
+});
+
+test('a forwarded post that begins like an order is looked for', async () => {
+  const { world } = talk;
+  const post = world.say({ chatId: CHANNEL, fromId: READER, text: 'عاجل: حريق في عكار' });
+  const answer = await talk.after(() =>
+    world.forward({ chatId: READER, fromId: READER, fromChatId: CHANNEL, messageId: post.message_id }),
+  );
+  expect(seen(answer)).toMatch(/^نتائج البحث عن «عاجل: حريق في عكار»/);
 });
 
 test('the language is changed by asking for it', async () => {
