@@ -77,6 +77,17 @@ const WORDS = [
   '٢٦ يناير',
   '12:61',
   'توقيت دبي',
+  'شو الأخبار اليوم',
+  'ابغى اخبار الرياضه',
+  'ايش صار في الميناء',
+  'what happened at the harbour?',
+  'ارسل لي الاخبار كل يوم الساعة 7 صباحا',
+  'send me sports news every evening at 7',
+  'هات لي ملخص الخبر الثاني لو سمحت',
+  '2',
+  'stop',
+  'in English please',
+  'كلمني بالعربي',
 ] as const;
 
 const LONG = [
