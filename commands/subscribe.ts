@@ -1,4 +1,4 @@
-import { standingWish, withoutJoints } from '../src/app/asking.ts';
+import { placeWithin, standingWish } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { hoursProblem } from '../src/app/hours-problem.ts';
@@ -47,7 +47,7 @@ export default {
     const target = await findTarget(request, desk, channel);
     if ('refused' in target) return target.refused;
     const named = topicsWithin(desk.topics, zoneWords);
-    const placeWords = withoutJoints(named.rest);
+    const placeWords = placeWithin(named.rest);
     if (hours && !('times' in hours)) {
       const problem = hoursProblem(hours, voice, (time) => `subscribe ${target.prefix}${time}`);
       if (problem) return problem;

@@ -36,7 +36,7 @@ export default {
     ],
   },
   alone: {
-    ar: ['توقف', 'أوقف', 'وقف', 'قف', 'إيقاف', 'كفى', 'لا ترسل لي', 'لا ترسل'],
+    ar: ['توقف', 'أوقف', 'وقف', 'قف', 'إيقاف', 'إلغاء', 'ألغ', 'كفى', 'لا ترسل لي', 'لا ترسل'],
     en: ['stop', 'stop it', 'stop sending', 'stop sending news', 'cancel', 'quit', 'opt out', 'no more news'],
   },
   group: 'digest',

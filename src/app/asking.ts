@@ -112,13 +112,18 @@ export function storyAskedFor(text: string): number | undefined {
   return readStoryNumber(without(plainly(text), ['storyWords']).join(' '));
 }
 
-/** Words without those at their beginning and end that only join them to others: “in Cairo”. */
+/** Words without those at their beginning and end that only join them to others: the Cairo of “in Cairo”. */
 export function withoutJoints(text: string): string {
   const joints = phrases('joiningWords').flat();
   const words = text.split(' ');
   while (joints.includes(bareWord(words[0] ?? ''))) words.shift();
   while (joints.includes(bareWord(words.at(-1) ?? ''))) words.pop();
   return words.join(' ');
+}
+
+/** The place that the words left of an order name: neither what is ordered nor what joins it to the rest. */
+export function placeWithin(text: string): string {
+  return withoutJoints(without(text.split(' '), ['newsWords']).join(' '));
 }
 
 /** The words of a sentence without its pleas and marks at its end. */

@@ -18,6 +18,7 @@ test.each([
   ['اقتصاد', /^آخر الأخبار: اقتصاد/],
   ['اعطني اخر اخبار الاقتصاد والرياضة', /^آخر الأخبار: رياضة واقتصاد|^آخر الأخبار: اقتصاد ورياضة/],
   ['خبر عن الترام', /^نتائج البحث عن «الترام»/],
+  ['أي خبر عن الترام؟', /^نتائج البحث عن «الترام؟»/],
   ['ايش صار في الاردن اليوم', /^نتائج البحث عن «الاردن».*[\s\S]*الأكياس|أكياس/],
   ['ملخص حريق عكار', /^نتائج البحث عن «حريق عكار»/],
   ['أريد الترام', /^نتائج البحث عن «الترام»/],
@@ -67,9 +68,12 @@ test('news for every day is subscribed to, with its topics and hours, and stoppe
 });
 
 test('words between an order and its parts are no places', async () => {
-  const said = seen(await talk.ask('subscribe to sports at 9 in Cairo'));
-  expect(said).toContain('09:00');
-  expect(said).toContain('القاهرة');
+  for (const order of ['subscribe to sports at 9 in Cairo', 'اشترك في موجز الرياضة الساعة 9 في القاهرة']) {
+    const said = seen(await talk.ask(order));
+    expect(said).toContain('09:00');
+    expect(said).toContain('القاهرة');
+    expect(said).toContain('رياضة');
+  }
   await talk.ask('stop');
 });
 
