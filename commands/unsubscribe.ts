@@ -1,3 +1,4 @@
+import { endsWish } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { shortText } from '../src/app/subscription-view.ts';
@@ -41,6 +42,7 @@ export default {
   },
   group: 'digest',
   changes: () => true,
+  heardIn: (sentence) => (endsWish(sentence) ? '' : undefined),
 
   async run(request, desk) {
     const { voice } = request;

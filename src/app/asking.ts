@@ -84,13 +84,24 @@ const HALF_DAY = /(?<![\p{Nd}:٫.,-])(?:1[0-2]|[1-9])$/u;
  */
 export function standingWish(text: string): string | undefined {
   const words = plainly(text);
+  if (!isStanding(words) || has(words, 'denials')) return undefined;
   const [morning, evening] = [has(words, 'everyMorning'), has(words, 'everyEvening')];
-  if (!has(words, 'newsWords') || !(morning || evening || has(words, 'everyDay'))) return undefined;
   const rest = without(words, ['everyMorning', 'everyEvening', 'everyDay', 'newsWords', 'joiningWords']).join(
     ' ',
   );
   const part = morning ? ' am' : evening ? ' pm' : '';
   return HALF_DAY.test(normalize(rest)) ? `${rest}${part}` : rest;
+}
+
+/** Whether a sentence asks that news be sent no more: “don't send me news every day”. */
+export function endsWish(text: string): boolean {
+  const words = plainly(text);
+  return isStanding(words) && has(words, 'denials');
+}
+
+function isStanding(words: readonly string[]): boolean {
+  const every = (['everyDay', 'everyMorning', 'everyEvening'] as const).some((key) => has(words, key));
+  return every && has(words, 'newsWords');
 }
 
 /** What the news that a sentence asks for is about, where it says no more: “show me the latest sports news”. */

@@ -56,6 +56,8 @@ describe('what a message asks for', () => {
     ['أريد أخبار الرياضة كل مساء الساعة ٧', 'subscribe(الرياضة الساعة ٧ pm)'],
     ['Please send me the economy news every morning at 7:30.', 'subscribe(economy 7:30)'],
     ['send me news daily', 'subscribe()'],
+    ["don't send me the news every day", 'unsubscribe()'],
+    ['لا ترسل لي الأخبار كل يوم', 'unsubscribe()'],
     ['please', 'words'],
     ['2', 'summary(2)'],
     ['الخبر الثاني', 'summary(2)'],

@@ -165,6 +165,22 @@ export const asking = {
     ],
     /** Says that news is meant of what follows it. */
     newsOf: ['أخبار', 'آخر أخبار', 'أخبار عن', 'خبر عن', 'كل جديد عن', 'الجديد عن'],
+    /** Turns a standing wish into its end. */
+    denials: [
+      'لا',
+      'لم',
+      'لن',
+      'مش',
+      'مو',
+      'ما بدي',
+      'ما أبغى',
+      'ما ابي',
+      'بدون',
+      'توقف',
+      'أوقف',
+      'وقف',
+      'كفى',
+    ],
     /** Words between these parts of a standing wish. */
     joiningWords: ['في', 'عن', 'من', 'على', 'عند', 'إلى', 'لي'],
   },

@@ -94,6 +94,7 @@ export const asking: typeof reference = {
       'stories about',
       'anything about',
     ],
+    denials: ['not', "don't", 'do not', 'no', 'never', 'stop', 'cancel', 'without'],
     joiningWords: ['in', 'on', 'about', 'of', 'for', 'from', 'to', 'at', 'the', 'a', 'me'],
   },
 };
