@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { placeOf } from '../src/app/request-place.ts';
 
@@ -21,6 +22,7 @@ export default {
     ],
   },
   group: 'digest',
+  passesOn: goesOn,
 
   async run(request, desk) {
     const { chat, voice } = request;

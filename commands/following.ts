@@ -1,4 +1,5 @@
 import { followList } from '../src/app/alert-view.ts';
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { placeOf } from '../src/app/request-place.ts';
 
@@ -7,6 +8,7 @@ export default {
   description: { ar: 'ما تتابعه', en: 'What you follow' },
   words: { ar: ['متابعاتي', 'المتابعات'], en: ['following'] },
   group: 'digest',
+  passesOn: goesOn,
 
   async run(request, desk) {
     return followList(await desk.following.all(placeOf(request)), desk.topics, request.voice);

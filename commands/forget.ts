@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 
 /** The word a button adds once the question has been read. */
@@ -12,6 +13,7 @@ export default {
   },
   alone: { ar: [], en: ['forget'] },
   group: 'chat',
+  passesOn: goesOn,
   changes: () => true,
 
   async run({ args, chat, voice, clientLanguage }, desk) {

@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { spokenOf } from '../src/app/menu.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
@@ -44,6 +45,7 @@ export default {
     ],
   },
   group: 'chat',
+  passesOn: goesOn,
 
   async run({ voice, chat, operator }, desk) {
     const { language, says, base } = voice;

@@ -28,6 +28,7 @@ export default {
   group: 'chat',
   changes: (args) => args !== '',
   heardIn: languageAskedFor,
+  passesOn: (args, _, sentence) => (args === '' || languageCalled(args) ? undefined : sentence),
 
   async run(request, desk) {
     const { args, chat, voice } = request;
@@ -37,8 +38,7 @@ export default {
         command: `language ${language}`,
       })),
     ];
-    const wanted = normalize(args);
-    if (wanted === '') {
+    if (normalize(args) === '') {
       const text = voice.says.languageNow(voice.languageName(voice.language));
       return {
         language: voice.language,
@@ -46,7 +46,7 @@ export default {
         buttons,
       };
     }
-    const language = LANGUAGES.find((code) => namesOf(code).some((name) => normalize(name) === wanted));
+    const language = languageCalled(args);
     if (!language) {
       const spoken = voice.list(LANGUAGES.map(voice.languageName));
       return {
@@ -64,6 +64,11 @@ export default {
     };
   },
 } satisfies Command;
+
+function languageCalled(words: string): Language | undefined {
+  const wanted = normalize(words);
+  return LANGUAGES.find((code) => namesOf(code).some((name) => normalize(name) === wanted));
+}
 
 /** “In English please”, «كلمني بالعربي»: the language that is all of what is said. Its bare name with «ال» may be a newspaper's. */
 function languageAskedFor(sentence: string): string | undefined {

@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { leftText } from '../src/app/ledger-view.ts';
 import { placeOf } from '../src/app/request-place.ts';
@@ -15,6 +16,7 @@ export default {
     en: ['missed', 'what did I miss', 'what have I missed', 'did I miss anything'],
   },
   group: 'digest',
+  passesOn: goesOn,
 
   async run(request, desk) {
     const { voice } = request;

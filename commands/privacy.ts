@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { isolate } from '../src/text/bidi.ts';
@@ -7,6 +8,7 @@ export default {
   description: { ar: 'ما أحفظه عنك', en: 'What I keep about you' },
   words: { ar: ['الخصوصية', 'خصوصية'], en: ['privacy'] },
   group: 'chat',
+  passesOn: goesOn,
 
   async run({ voice }) {
     const { language, says } = voice;

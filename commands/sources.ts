@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import type { Reply } from '../src/app/reply.ts';
@@ -32,6 +33,9 @@ export default {
     ],
     en: ['your sources', 'where do you get your news', 'where do you get the news', 'where is the news from'],
   },
+
+  passesOn: (args, desk, sentence) =>
+    args.toLowerCase() === 'opml' ? undefined : goesOn(args, desk, sentence),
 
   async run({ voice, args }, desk) {
     const { language, says } = voice;

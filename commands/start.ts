@@ -1,3 +1,4 @@
+import { goesOn } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import { languageButtons } from '../src/app/menu.ts';
 import { storyCard } from '../src/app/story-card.ts';
@@ -28,6 +29,7 @@ export default {
     ],
   },
   group: 'chat',
+  passesOn: (args, desk, sentence) => (readReference(args) ? undefined : goesOn(args, desk, sentence)),
 
   async run(request, desk) {
     const { voice } = request;

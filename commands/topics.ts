@@ -16,6 +16,8 @@ export default {
   usage: { ar: '[موضوع]', en: '[topic]' },
   words: { ar: ['الموضوعات', 'موضوعات', 'المواضيع', 'مواضيع'], en: ['topics'] },
   changes: (args) => args !== '',
+  passesOn: (args, { topics }, sentence) =>
+    args === '' || args === ALL || findTopic(topics, args) ? undefined : sentence,
 
   async run({ args, chat, voice, entry }, desk) {
     const chosen = new Set(chat.preferences.topics ?? []);

@@ -75,6 +75,11 @@ export function withoutToday(text: string): string {
   return without(text.trim().split(/\s+/).filter(Boolean), ['todayWords']).join(' ');
 }
 
+/** What a command that takes nothing passes on: a whole sentence that goes on behind its words, “help for the victims”. */
+export function goesOn(args: string, _desk: unknown, sentence: string): string | undefined {
+  return withoutToday(args).replace(/[^\p{L}\p{N}]+/gu, '') === '' ? undefined : sentence;
+}
+
 /** An hour that may be of either half of the day, at the end of a text. */
 const HALF_DAY = /(?<![\p{Nd}:٫.,-])(?:1[0-2]|[1-9])$/u;
 

@@ -8,8 +8,8 @@ import type { Request } from './request.ts';
 export interface Command extends MenuEntry {
   /** Whether these arguments change the chat; in groups only administrators may. */
   changes?(args: string): boolean;
-  /** What of these arguments, said in plain words, is not for it and to be looked for in the news; nothing when all is. */
-  passesOn?(args: string, desk: Desk): string | undefined;
+  /** What of a sentence that begins with its words, and of its arguments, is not for it and to be looked for in the news; nothing when all is. */
+  passesOn?(args: string, desk: Desk, sentence: string): string | undefined;
   /** The arguments of a wish for it in a whole sentence; nothing when the sentence is none. */
   heardIn?(sentence: string, topics: readonly Topic[]): string | undefined;
   run(request: Request, desk: Desk): Promise<Reply>;

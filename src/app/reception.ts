@@ -152,7 +152,7 @@ function leftOver(
   desk: Desk,
 ): string | undefined {
   if (addressed.kind !== 'command' || entry === 'button' || text.trim().startsWith('/')) return undefined;
-  return addressed.command.passesOn?.(addressed.args, desk);
+  return addressed.command.passesOn?.(addressed.args, desk, text.trim());
 }
 
 function read(
