@@ -103,7 +103,6 @@ export function createDelivery(doors: DeliveryDoors): Delivery {
       return false;
     }
     standsBy = false;
-    lookAt = 0;
     await pace.resume();
     const found = await store.recoverSends({ now: now(), except: [...inFlight.keys()] });
     recovered = true;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RichText } from '../../src/domain/rich-text.ts';
 import { plainText } from '../../src/domain/rich-text.ts';
-import { CHANNEL_ID, READER_ID } from '../../src/playground/start-state.ts';
+import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
 import { openPostOffice, say } from '../support/post-office.ts';
 
 test('what is in the outbox arrives, in order, and is on record as sent', async () => {
@@ -95,4 +95,37 @@ test('a long text that was stopped in the middle goes on where it stopped', asyn
   const texts = office.texts(READER_ID);
   expect(texts.length).toBeGreaterThan(before);
   expect(texts.join(' ')).toBe('كلمات الخبر الطويل تمضي. '.repeat(800).trim());
+});
+
+test('what went out is told in one line once there is nothing to send for the moment', async () => {
+  const office = await openPostOffice();
+  office.world.faults.next({ chatId: READER_ID }, { status: 403, description: 'Forbidden: bot was blocked' });
+  await office.post('خبر', [READER_ID, CHANNEL_ID, FORUM_ID]);
+  const told = () => office.log.filter(({ event }) => event === 'messages sent').map(({ fields }) => fields);
+  await office.work();
+  expect(told()).toEqual([{ sent: 2, failed: 1 }]);
+  await office.post('بعده', [CHANNEL_ID]);
+  await office.work();
+  expect(told()).toEqual([
+    { sent: 2, failed: 1 },
+    { sent: 1, failed: 0 },
+  ]);
+});
+
+test('told to stop while it has nothing to do, it ends at once', async () => {
+  const office = await openPostOffice();
+  const stop = new AbortController();
+  const resting = Promise.withResolvers<void>();
+  const running = office.delivery.run(
+    (_, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve());
+        resting.resolve();
+      }),
+    stop.signal,
+  );
+  await resting.promise;
+  stop.abort();
+  await running;
+  expect(await office.store.takeLease({ name: 'sender', holder: 'there/2', now: 0, until: 1 })).toBe('fresh');
 });
