@@ -29,6 +29,11 @@ export function misused(usage: string, fault?: string): 2 {
   return 2;
 }
 
+/** What is wrong with words that a program knows nothing of. */
+export function unknownWords(words: readonly string[]): string {
+  return `Nothing is known of "${words.join(' ')}".`;
+}
+
 /** Tells why a program came to no good end; gives its exit code. */
 export function complain(text: string, code = 1): number {
   process.stderr.write(`${text}\n`);

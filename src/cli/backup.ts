@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { complain, faultText, misused, readCall } from '../call.ts';
+import { complain, faultText, misused, readCall, unknownWords } from '../call.ts';
 import { readConfig } from '../config.ts';
 import { environment } from '../environment.ts';
 import { backUp } from '../storage/backup.ts';
@@ -14,7 +14,8 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
   const call = readCall(args, USAGE, {});
   if ('exitCode' in call) return call.exitCode;
   const [file, ...rest] = call.positionals;
-  if (!file || rest.length > 0) return misused(USAGE);
+  if (!file) return misused(USAGE);
+  if (rest.length > 0) return misused(USAGE, unknownWords(rest));
   try {
     const { DATABASE_URL: url } = readConfig(environment, { readersStore: true });
     const source = sqliteFile(url);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { faultText, misused, readCall } from '../call.ts';
+import { faultText, misused, readCall, unknownWords } from '../call.ts';
 import type { Config } from '../config.ts';
 import { ConfigFaults, readConfig, settings } from '../config.ts';
 import type { Ledger } from '../domain/outbox-store.ts';
@@ -35,7 +35,7 @@ process.exitCode = await run(process.argv.slice(2), environment());
 async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const call = readCall(args, USAGE, {});
   if ('exitCode' in call) return call.exitCode;
-  if (call.positionals.length > 0) return misused(USAGE);
+  if (call.positionals.length > 0) return misused(USAGE, unknownWords(call.positionals));
   let config: Config;
   try {
     config = readConfig(environment, { readersStore: true });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { complain, faultText, misused, readCall } from '../call.ts';
+import { complain, faultText, misused, readCall, unknownWords } from '../call.ts';
 import type { Driver } from '../storage/driver.ts';
 import type { MoveReport } from '../storage/move.ts';
 import { moveStore } from '../storage/move.ts';
@@ -16,7 +16,10 @@ async function run(args: readonly string[]): Promise<number> {
   const call = readCall(args, USAGE, { from: { type: 'string' }, to: { type: 'string' } });
   if ('exitCode' in call) return call.exitCode;
   const { from, to } = call.values;
-  if (!from || !to || from === to || call.positionals.length > 0) return misused(USAGE);
+  const { positionals } = call;
+  if (positionals.length > 0) return misused(USAGE, unknownWords(positionals));
+  if (!from || !to) return misused(USAGE);
+  if (from === to) return misused(USAGE, '--from and --to name one place.');
   const file = sqliteFile(from);
   if (file !== undefined && !existsSync(file))
     return complain(`Nothing was moved: there is no file ${file}.`);

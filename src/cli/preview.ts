@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createEditions } from '../app/editions.ts';
 import { createGrouping } from '../app/grouping.ts';
 import { createIngest } from '../app/ingest.ts';
-import { complain, faultText, misused, readCall } from '../call.ts';
+import { complain, faultText, misused, readCall, unknownWords } from '../call.ts';
 import { readConfig } from '../config.ts';
 import { LANGUAGES } from '../domain/languages.ts';
 import type { Store } from '../domain/ports.ts';
@@ -114,7 +114,7 @@ function readWish({ values, positionals }: Call) {
   if (!language)
     return { fault: `There is no language "${values.lang}"; there are ${LANGUAGES.join(', ')}.` };
   if (!sized) return { fault: `--size is a whole number of stories, ${SIZES.least} to ${SIZES.most}.` };
-  if (positionals.length > 0) return { fault: `Nothing is known of "${positionals.join(' ')}".` };
+  if (positionals.length > 0) return { fault: unknownWords(positionals) };
   if (values.zone !== undefined && !isTimeZone(values.zone))
     return { fault: `There is no time zone "${values.zone}"; zones are named like Asia/Riyadh.` };
   const topics = values.topics.split(',').filter(Boolean);

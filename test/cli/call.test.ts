@@ -25,3 +25,15 @@ test.each([
   expect(unknown?.errors).toContain(usage);
   expect(existsSync('--nonsense')).toBe(false);
 });
+
+test.each([
+  ['src/main.ts', ['now']],
+  ['src/cli/backup.ts', ['a.db', 'b.db'], 'b.db'],
+  ['src/cli/doctor.ts', ['x']],
+  ['src/cli/move.ts', ['a', 'b'], 'a b'],
+  ['src/cli/preview.ts', ['sports']],
+])('%s names words that it knows nothing of', async (file, words, named = words.join(' ')) => {
+  const { code, errors } = await startProgram(file, {}, words).ended;
+  expect(code).toBe(2);
+  expect(errors).toMatch(new RegExp(`^Nothing is known of "${named}"\\.\nUsage: `));
+});
