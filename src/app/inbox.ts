@@ -107,12 +107,12 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
     }
   }
 
-  /** Begins what may begin; whether as much was there as there is room for. */
-  async function step(): Promise<boolean> {
+  /** Begins what may begin. */
+  async function step(): Promise<void> {
     const at = now();
     await upkeep(at);
     const limit = IN_HAND - inHand.size;
-    if (limit <= 0) return false;
+    if (limit <= 0) return;
     const claimed = await store.claimUpdates({ now: at, until: at + LASTS, holder, limit });
     for (const update of claimed) {
       const over = work(update).then(() => {
@@ -121,7 +121,6 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
       });
       inHand.set(update.id, { since: at, over });
     }
-    return claimed.length === limit;
   }
 
   return {
@@ -138,10 +137,10 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
         const before = wakes;
         let wait = LOOK_EVERY;
         try {
-          const more = await step();
+          await step();
           trouble = 0;
           // What came during the look may not be in what it found.
-          if (more || wakes !== before) {
+          if (wakes !== before) {
             await moment();
             continue;
           }
