@@ -57,7 +57,7 @@ const MOST_LETTERS = 1000;
 
 export interface Services {
   commands: readonly Command[];
-  /** What plain words mean that are no command: in private, to look for them. */
+  /** What plain words said to us mean that are no command: to look for them. */
   otherwise: Command;
   /** User ids of the operators. */
   operators: readonly number[];
@@ -136,8 +136,8 @@ export function createReception(
   };
 }
 
-function isQuestion({ kind, text }: Incoming): boolean {
-  return kind === 'private' && text.length <= LONGEST_QUESTION && readQuery(text) !== undefined;
+function isQuestion({ addressing, text }: Incoming): boolean {
+  return addressing === 'direct' && text.length <= LONGEST_QUESTION && readQuery(text) !== undefined;
 }
 
 /** What is to be looked for: words that are no command, or what follows one that cannot tell what they mean (“news of Gaza”). */

@@ -96,6 +96,15 @@ test('in a group a reply that only sounds like an order is none', async () => {
   expect(seen(await talk.ask(reply('أخبار الرياضة')))).toMatch(/^آخر الأخبار: رياضة/);
 });
 
+test('in a group what is said to the bot by its name is understood as in private', async () => {
+  const ask = async (text: string) =>
+    seen(await talk.ask({ text: `@mujaz_playground_bot ${text}`, chatId: FORUM }));
+  expect(await ask('الترام')).toMatch(/^نتائج البحث عن «الترام»/);
+  expect(await ask('رياضة')).toMatch(/^آخر الأخبار: رياضة/);
+  expect(await ask('ارسل لنا الأخبار كل يوم الساعة 9')).toContain('09:00');
+  expect(await ask('stop')).toContain('أوقفتُ الموجز');
+});
+
 test('a forwarded post that begins like an order is looked for', async () => {
   const { world } = talk;
   const post = world.say({ chatId: CHANNEL, fromId: READER, text: 'عاجل: حريق في عكار' });
