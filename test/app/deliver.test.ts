@@ -14,15 +14,6 @@ test('what is in the outbox arrives, in order, and is on record as sent', async 
   expect((await office.store.ledger(office.clock.now)).states).toMatchObject({ sent: 4, pending: 0 });
 });
 
-test('one chat gets a message a second at most', async () => {
-  const office = await openPostOffice();
-  for (let n = 0; n < 5; n++) await office.post(`${n}`, [READER_ID]);
-  await office.work();
-  const times = office.world.journal.map(({ at }) => at);
-  for (const [index, at] of times.entries())
-    expect(at - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(1000);
-});
-
 test('a message says all that its text says: formatting, buttons turned round for Arabic, silence', async () => {
   const office = await openPostOffice();
   const content = {

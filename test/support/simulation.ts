@@ -37,6 +37,7 @@ export async function openSimulation(options: SimulationOptions = {}) {
   const store = doors.store ?? (await openStorage('sqlite::memory:', now)).store;
   const calls: SimulatedCall[] = [];
   const nth = new Map<number, number>();
+  let keys = 0;
   const chance = seeded(5);
   const log: { event: string; at: number }[] = [];
   const write = (event: string) => void log.push({ event, at: time });
@@ -98,7 +99,7 @@ export async function openSimulation(options: SimulationOptions = {}) {
     waiting: () => timers.length,
     async post(chatIds: readonly number[], expiresAfter = 24 * HOUR) {
       const deliveries = chatIds.map((chatId) => ({
-        key: `${time}:${chatId}`,
+        key: `${++keys}`,
         kind: 'notice' as const,
         chatId,
         silent: false,
