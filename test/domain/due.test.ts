@@ -50,6 +50,15 @@ describe('a planned slot', () => {
     expect(judged(first.at + 3 * MINUTE, schedule, first)).toMatch(/^on-time 2026-11-24 08:03/);
   });
 
+  it('gives way to a day that was chosen only', () => {
+    const fridays = scheduleOf(['08:00'], [5], 'Asia/Riyadh');
+    const first = nextSlot(fridays, at('2026-11-23T12:00Z'));
+    const days = (count: number) => first.at + count * 24 * HOUR;
+    expect(judged(days(1), fridays, first)).toBe('skip 2026-11-27 08:00, then 2026-12-04 08:00');
+    expect(judged(days(7) + HOUR, fridays, first)).toBe('late 2026-12-04 08:00, then 2026-12-11 08:00');
+    expect(judged(days(8) + HOUR, fridays, first)).toBe('skip 2026-12-04 08:00, then 2026-12-11 08:00');
+  });
+
   it('in the night that clocks leap is still judged by its instant', () => {
     const cairo = scheduleOf(['00:30'], [], 'Africa/Cairo');
     const slot = nextSlot(cairo, at('2027-04-29T12:00Z'));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleHead } from '../../src/domain/article.ts';
-import { developments } from '../../src/domain/development.ts';
 import type { ToldStory } from '../../src/domain/edition.ts';
 import type { EditionMaterial } from '../../src/domain/edition-plan.ts';
 import { planEdition } from '../../src/domain/edition-plan.ts';
@@ -43,6 +42,9 @@ function material(stories: Story[], fields: Partial<EditionMaterial> = {}): Edit
     ...fields,
   };
 }
+/** Ids of the stories on the page, in their order. */
+const order = (stories: Story[], fields: Partial<EditionMaterial> = {}) =>
+  planEdition(material(stories, fields), ORDER).stories.map((planned) => planned.story.id);
 const told = (one: Story): [number, ToldStory] => [
   one.id,
   { storyId: one.id, articleIds: one.articles.map(({ id }) => id), developed: false },
@@ -50,10 +52,58 @@ const told = (one: Story): [number, ToldStory] => [
 
 describe('an edition', () => {
   test('puts what many sources tell before what one tells', () => {
-    const one = story(article());
     const many = story(article(), article(), article());
-    const plan = planEdition(material([one, many]), ORDER);
-    expect(plan.stories.map((planned) => planned.story.id)).toEqual([many.id, one.id]);
+    const two = story(article(), article());
+    const one = story(article());
+    expect(order([one, two, many])).toEqual([many.id, two.id, one.id]);
+  });
+
+  test('puts what is new before what is old, and what came in last first where all else is equal', () => {
+    const recent = story(article());
+    const old = story(article({ sortAt: NOW - 20 * HOUR }));
+    const latest = story(article());
+    expect(order([old, recent, latest])).toEqual([latest.id, recent.id, old.id]);
+  });
+
+  test('weighs half as many sources again against half a day', () => {
+    const three = (age: number) => story(...[1, 2, 3].map(() => article({ sortAt: NOW - age * HOUR })));
+    const [old, older] = [three(10), three(21)];
+    const two = story(article(), article());
+    expect(order([two, old, older])).toEqual([old.id, two.id, older.id]);
+  });
+
+  test('weighs no more than sixteen sources', () => {
+    const many = (count: number, sortAt: number) =>
+      story(...Array.from({ length: count }, () => article({ sortAt })));
+    const recent = many(16, NOW - HOUR);
+    const wire = many(40, NOW - 3 * HOUR);
+    expect(order([wire, recent])).toEqual([recent.id, wire.id]);
+  });
+
+  test('puts a chat’s own language first where it wants both, and tells in one what is told in either', () => {
+    const own = story(article());
+    const both = story(article({ language: 'en' }), article());
+    const english = story(article({ language: 'en' }));
+    expect(order([own, both, english], { bothLanguages: true })).toEqual([both.id, own.id, english.id]);
+    expect(order([own, both, english])).toEqual([both.id, own.id]);
+    expect(order([own, both, english], { language: 'en' })).toEqual([both.id, english.id]);
+    const twice = story(article(), article());
+    const mixed = story(article({ language: 'en' }), article());
+    expect(order([twice, mixed], { bothLanguages: true })).toEqual([mixed.id, twice.id]);
+  });
+
+  test('has a story under the topic of most of its articles, of equals under a chosen one, then by the list', () => {
+    const topicOf = (topics: string[][], chosen: string[] = []) =>
+      planEdition(
+        material([story(...topics.map((own) => article({ topics: own })))], { topics: chosen }),
+        ORDER,
+      ).stories[0]?.topic;
+    expect(topicOf([['world'], ['sports'], ['sports', 'economy']])).toBe('sports');
+    expect(topicOf([['sports'], ['economy']])).toBe('economy');
+    expect(topicOf([['economy'], ['sports']])).toBe('economy');
+    expect(topicOf([['economy'], ['economy'], ['sports']], ['sports'])).toBe('sports');
+    expect(topicOf([['unknown', 'sports'], ['unknown']])).toBe('sports');
+    expect(topicOf([['unknown']])).toBeUndefined();
   });
 
   test('says of every story left out why', () => {
@@ -75,13 +125,15 @@ describe('an edition', () => {
     );
   });
 
-  test('does not fill its page with one topic while another has news', () => {
-    const sports = Array.from({ length: 6 }, () =>
-      story(article({ topics: ['sports'] }), article({ topics: ['sports'] })),
+  test.each(['sports', 'unknown'])('does not fill its page with %s while another topic has news', (topic) => {
+    const alike = Array.from({ length: 6 }, () =>
+      story(article({ topics: [topic] }), article({ topics: [topic] })),
     );
     const economy = story(article({ topics: ['economy'], sortAt: NOW - 20 * HOUR }));
-    const plan = planEdition(material([...sports, economy], { size: 5 }), ORDER);
-    expect(plan.stories.map(({ topic }) => topic)).toContain('economy');
+    const four = alike.slice(2).map(({ id }) => id);
+    const page = (size: number) => order([...alike, economy], { size }).toSorted((one, other) => one - other);
+    expect(page(4)).toEqual(four);
+    expect(page(5)).toEqual([...four, economy.id]);
   });
 
   test('what the chat follows comes first and in any topic', () => {
@@ -104,12 +156,6 @@ describe('an edition', () => {
     expect(planEdition(material([unchanged], { told: new Map(known) }), ORDER).stories).toEqual([]);
     const [planned] = planEdition(material([developed], { told: new Map(known) }), ORDER).stories;
     expect(planned?.news.map(({ id }) => id)).toEqual([later.id]);
-  });
-
-  test('a report in another language is no development by its language alone', () => {
-    const first = article({ title: 'حريق في غابات عكار يقترب من القرى' });
-    const english = article({ title: 'Forest fire in Akkar closes in on villages', language: 'en' });
-    expect(developments({ id: 1, articles: [first, english], sortAt: NOW }, [first.id])).toEqual([]);
   });
 
   test('loses and repeats nothing, keeps topics together and fits its size, whatever the stories', () => {

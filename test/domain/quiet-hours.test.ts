@@ -64,6 +64,11 @@ describe('quiet hours', () => {
     expectQuietUntil(quiet, 'Africa/Cairo', at(now), at(expected));
   });
 
+  it('of no length are none in the hour that clocks show twice either', () => {
+    const none = { from: '23:30', to: '23:30' };
+    expect(isQuiet(none, 'Africa/Cairo', at('2027-10-28T23:40+03:00'))).toBe(false);
+  });
+
   it('go on where clocks go back over midnight after they began', () => {
     const quiet = { from: '00:00', to: '07:00' };
     const now = at('2010-11-06T23:30-03:30');
