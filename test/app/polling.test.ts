@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPolling } from '../../src/app/polling.ts';
+import { sweep } from '../../src/app/retention.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { HOUR, MORNING } from '../support/articles.ts';
 import type { ServedItem } from '../support/feed-server.ts';
@@ -294,7 +295,6 @@ describe('items', () => {
 
   test('that have had their time go, and do not come back with the feed that still shows them', async () => {
     await using site = await runSite();
-    const { sweep } = await import('../../src/app/retention.ts');
     site.pages.set('/feed', rss(items(0, 60)));
     const room = await openNewsroom([entry({ url: `${site.origin}/feed` })]);
     await room.polling.tick();
