@@ -1,9 +1,10 @@
 /** How often an inbox asks its store: at once where something has come, and no oftener than it must. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { IN_HAND } from '../../src/app/inbox.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { MORNING } from '../support/articles.ts';
-import { openHall, turn, until, update } from '../support/inbox.ts';
+import { openHall, until, update } from '../support/inbox.ts';
 
 const MINUTE = 60_000;
 

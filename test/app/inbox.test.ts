@@ -1,7 +1,8 @@
 /** Updates brought to the door of a real store, by a clock and waits of the test's own. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/ports.ts';
-import { openHall, turn, until, update } from '../support/inbox.ts';
+import { openHall, until, update } from '../support/inbox.ts';
 
 describe('an inbox', () => {
   test('handles each update once, however often it is brought, and after a restart, too', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPolling } from '../../src/app/polling.ts';
 import { sweep } from '../../src/app/retention.ts';
@@ -140,7 +141,7 @@ describe('a source', () => {
     ]);
     const ticking = room.polling.tick();
     // The slow one still waits while all the others are in the store.
-    while ((await room.titles()).length < 5) await new Promise((resolve) => setImmediate(resolve));
+    while ((await room.titles()).length < 5) await turn();
     expect(site.to('/slow')).toHaveLength(0);
     held.resolve();
     await ticking;

@@ -1,4 +1,5 @@
 /** Three processes, as far as the store can tell, on one Postgres, and chats due in the same minute. `npm run soak -- processes` has the real ones, and kills them. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createDelivery } from '../../src/app/deliver.ts';
 import { createDigests } from '../../src/app/digests.ts';
@@ -18,7 +19,6 @@ import { silent } from '../support/sender.ts';
 
 const CHATS = 120;
 const SCHEDULE = { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test.skipIf(skipReason)(
   'three processes on one store: each chat gets its digest, and gets it once',

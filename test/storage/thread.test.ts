@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { portions } from '../../src/storage/row-portions.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -59,7 +60,7 @@ test('a statement on a file that takes long leaves the main loop to others', asy
     });
   while (!done) {
     turns++;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   expect(await counting).toEqual([{ n: 300_000 }]);
   expect(turns).toBeGreaterThan(20);

@@ -1,4 +1,5 @@
 /** Processes that bring updates to an inbox and handle them, by one store and one clock that only their waits move. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { InboxDoors } from '../../src/app/inbox.ts';
 import { createInbox } from '../../src/app/inbox.ts';
@@ -7,8 +8,6 @@ import { openStorage } from '../../src/storage/open.ts';
 import { MORNING } from './articles.ts';
 
 export const update = (id: number, lane = 5): IncomingUpdate => ({ id, mark: id, lane, body: String(id) });
-
-export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export const until = async (done: () => boolean | Promise<boolean>) => {
   while (!(await done())) await turn();

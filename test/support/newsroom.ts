@@ -1,4 +1,5 @@
 /** The polling of real feeds over real HTTP into a store in memory, with a clock that only tests move. */
+import { setImmediate as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createIntake } from '../../src/app/feed-intake.ts';
 import { createGrouping } from '../../src/app/grouping.ts';
@@ -39,7 +40,6 @@ export async function openNewsroom(entries: readonly SourceEntry[], given: { sto
   const feeds = createFeedReader({ fetcher, parser, userAgent: 'Mujaz/0.1', now });
   const log: { event: string; fields: Record<string, unknown> }[] = [];
   const write = (event: string, fields: Record<string, unknown> = {}) => void log.push({ event, fields });
-  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   const ingest = createIngest(store, createGrouping(store, { pause, texts: parser }), now, pause);
   const polling = createPolling({
     store,

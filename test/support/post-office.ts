@@ -1,4 +1,5 @@
 /** The sender at a real Bot API over HTTP, with a store of its own and a clock that passes only where the sender waits. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createChats } from '../../src/app/chats.ts';
 import type { DeliveryDoors } from '../../src/app/deliver.ts';
@@ -142,5 +143,3 @@ export async function openPostOffice(options: OfficeOptions = {}) {
   });
   return office;
 }
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

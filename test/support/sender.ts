@@ -1,4 +1,5 @@
 /** The sender on a database file, for a life of its own: whoever runs it may end it at any moment. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { createChats } from '../../src/app/chats.ts';
 import { createDelivery } from '../../src/app/deliver.ts';
 import { createNotices } from '../../src/app/notices.ts';
@@ -104,5 +105,3 @@ function withPoints(store: Store, point: Point): Store {
   }
   return watched;
 }
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,4 +1,5 @@
 /** The sender in simulated time: what takes time takes it by a clock that goes on when nothing else is left to do. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { createChats } from '../../src/app/chats.ts';
 import type { DeliveryDoors } from '../../src/app/deliver.ts';
 import { createDelivery } from '../../src/app/deliver.ts';
@@ -143,5 +144,3 @@ export async function openSimulation(options: SimulationOptions = {}) {
     [Symbol.asyncDispose]: () => store.close(),
   };
 }
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,7 +1,9 @@
 /** The real bot at a real Bot API over HTTP, and a person who talks to it. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createGrouping } from '../../src/app/grouping.ts';
 import { createIngest } from '../../src/app/ingest.ts';
@@ -111,7 +113,7 @@ export async function openTalk(
     },
     // What the budget of sending asks for, a second at most, passes at once and the clock with it; longer rests end when the house is woken.
     rest: async (ms, signal) => {
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       if (signal.aborted) return;
       if (ms <= 1000) {
         passed += ms;
