@@ -127,6 +127,9 @@ export function inboxContract(engine: string, open: (times: number) => Promise<S
       expect(await one.expireUpdates(MORNING + HOUR, 10)).toBe(0);
       expect(ids(await claim(one))).toEqual([3, 4]);
       expect(await one.takeUpdates([update(1), update(3)], MORNING + HOUR)).toEqual(new Set([1]));
+      await one.finishUpdates({ ids: [4], holder: 'a/1' });
+      expect(await one.expireUpdates(MORNING + HOUR, 10)).toBe(0);
+      expect(await one.expireUpdates(MORNING + HOUR + 1, 10)).toBe(1);
     });
 
     test('tell how long the oldest has waited', async () => {
