@@ -324,12 +324,16 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
           { articleId: later?.id ?? 0, storyId: -1 },
           { articleId: last?.id ?? 0, storyId: -2 },
         ]);
+        // Published long ago as well, and not known for long.
+        const newcomer = old();
+        const [found] = await store.putArticles([newcomer], MORNING - 10 * HOUR);
+        await store.assign([{ articleId: found?.id ?? 0, storyId: -1 }]);
         expect(await store.expireArticles(MORNING - 50 * HOUR, 10)).toBe(1);
         expect(await store.expireArticles(MORNING - 50 * HOUR, 10)).toBe(0);
-        const keys = [plain, referred, imported, ongoing, sequel].map(({ key }) => key);
+        const keys = [plain, referred, imported, ongoing, sequel, newcomer].map(({ key }) => key);
         const left = (await store.articlesByKey(keys)).map(({ key }) => key);
         expect(left.sort()).toEqual(keys.slice(1).sort());
-        expect(await store.census()).toMatchObject({ articles: 5, stories: 4, sources: 0 });
+        expect(await store.census()).toMatchObject({ articles: 6, stories: 5, sources: 0 });
       });
     });
 
