@@ -73,6 +73,19 @@ test.each([
   expect(await office.store.standing(READER_ID)).toMatchObject({ status: 'gone', reason });
   expect(await states(office)).toMatchObject({ failed: 1, cancelled: 1, sent: 1 });
   expect(others(office)).toEqual(['للآخر']);
+  const undelivered = office.log.filter(({ event }) => event === 'message not delivered');
+  expect(undelivered.map(({ fields }) => fields.reason)).toEqual([reason]);
+});
+
+test('where nobody can be told that a chat is gone, that is logged and the others get theirs', async () => {
+  const office = await openPostOffice({ notices: () => Promise.reject(new Error('disk full')) });
+  office.world.faults.next({ chatId: READER_ID }, refusal(403, 'Forbidden: bot was blocked by the user'));
+  await office.post('خبر', [READER_ID, CHANNEL_ID]);
+  await office.work();
+  expect(others(office)).toEqual(['خبر']);
+  expect(await office.store.standing(READER_ID)).toMatchObject({ status: 'gone' });
+  const told = office.log.find(({ event }) => event.startsWith('nobody is told'));
+  expect(told?.fields).toEqual({ reason: 'Error: disk full' });
 });
 
 test('a group that became a supergroup: its messages go to the new one at once', async () => {

@@ -121,6 +121,8 @@ test.each([
   expect(await office.states()).toMatchObject({ sent: 1, cancelled: 1, failed: 0 });
   expect(await office.store.standing(READER_ID)).toMatchObject({ status: 'active' });
   expect(office.fatal).toEqual([]);
+  const told = office.log.filter(({ event }) => event === 'digest goes without its picture');
+  expect(told.map(({ fields }) => fields.reason)).toEqual([`${status} ${description}`]);
 });
 
 test('a server that fails over the card alone delays the text by seconds', async () => {
@@ -154,6 +156,7 @@ test('what cannot be drawn is not sent: the text goes, and the drawing is not tr
   for (const chatId of chats) expect(office.got(chatId)).toEqual(['نصّ الموجز']);
   expect(tried).toBe(1);
   expect(await office.states()).toMatchObject({ sent: 2, cancelled: 2 });
+  expect(office.log.filter(({ event }) => event === 'digest goes without its picture')).toHaveLength(2);
 });
 
 test('stopped between card and text: the next process sends the text alone', async () => {

@@ -110,6 +110,45 @@ test('all that its window holds is weighed, however much, and what was published
   expect([told.length, left]).toEqual([5, 246]);
 });
 
+test('a story is told again when it develops, and not for being repeated, however many editions ago it was told', async () => {
+  const desk = await openDigestDesk();
+  const title = 'حريق في غابات الجبل يقترب من القرى';
+  const [story = 0] = await desk.tell(draft({ title }));
+  const one = await desk.subscribe(1);
+  await desk.press().tick();
+  const stories = async () => (await desk.store.edition((await desk.editionOf(one.id)).editionId))?.stories;
+  expect(await stories()).toMatchObject([{ storyId: story, developed: false }]);
+  desk.clock.now += DAY;
+  await desk.press().tick();
+  expect(await stories()).toEqual([]);
+
+  const join = async (later: string) => {
+    desk.clock.now += DAY;
+    const publishedAt = new Date(desk.clock.now - HOUR).toISOString();
+    const [added] = await desk.store.putArticles([draft({ title: later, publishedAt })], desk.clock.now);
+    await desk.store.assign([{ articleId: added?.id ?? 0, storyId: story }]);
+    await desk.press().tick();
+    return stories();
+  };
+  expect(await join(`${title} القريبة`)).toEqual([]);
+  expect(await join('السيطرة على النيران وعودة السكان إلى منازلهم')).toMatchObject([
+    { storyId: story, developed: true },
+  ]);
+});
+
+test('what had come in, but had no story yet when an edition was made, is in the next', async () => {
+  const desk = await openDigestDesk();
+  const one = await desk.subscribe(1);
+  desk.clock.now -= 5 * MINUTE;
+  const [found] = await desk.store.putArticles([ago(3 * HOUR)], desk.clock.now);
+  desk.clock.now = MORNING;
+  await desk.press().tick();
+  const [story] = await desk.store.assign([{ articleId: found?.id ?? 0, storyId: -1 }]);
+  desk.clock.now += DAY;
+  await desk.press().tick();
+  expect((await desk.editionOf(one.id)).told).toEqual([story]);
+});
+
 test('after a long silence it looks back for a week', async () => {
   const desk = await openDigestDesk();
   const one = await desk.subscribe(1);

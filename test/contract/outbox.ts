@@ -296,8 +296,21 @@ export function outboxContract(engine: string, open: () => Promise<Store>): void
       expect((await due()).map((row) => row.threadId)).toEqual([8]);
       expect((await store.subscription(closed.id))?.status).toBe('paused');
       expect((await store.subscription(other.id))?.status).toBe('active');
+      // Nor does its being opened again begin what its owner has paused, or what another topic's fate has.
+      const paused = await store.addSubscription({
+        ...subscription,
+        threadId: 7,
+        topics: ['a'],
+        status: 'paused',
+      });
+      expect(await store.pauseTopic({ chatId: GROUP, threadId: 8 }, 'topic-gone', MORNING)).toBe(1);
       expect(await store.resumeTopic({ chatId: GROUP, threadId: 7 })).toBe(1);
-      expect((await store.subscription(closed.id))?.status).toBe('active');
+      const status = async ({ id }: { id: number }) => (await store.subscription(id))?.status;
+      expect([await status(closed), await status(other), await status(paused)]).toEqual([
+        'active',
+        'paused',
+        'paused',
+      ]);
     });
 
     test('knows what a delivered message showed, and the last list of a place', async () => {
