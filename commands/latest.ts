@@ -1,4 +1,4 @@
-import { newsAskedFor, withoutJoints, withoutToday } from '../src/app/asking.ts';
+import { newsAskedFor, subjectOf, withoutToday } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { echoed } from '../src/app/echo.ts';
@@ -127,9 +127,7 @@ export default {
     return named && named.length > 0 ? named.map(({ id }) => id).join(' ') : undefined;
   },
   passesOn(args, desk) {
-    return topicsNamed(readAsked(args).topicWords, desk.topics)
-      ? undefined
-      : withoutJoints(withoutToday(args)) || args;
+    return topicsNamed(readAsked(args).topicWords, desk.topics) ? undefined : subjectOf(args);
   },
 
   async run(request, desk) {

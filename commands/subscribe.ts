@@ -1,9 +1,10 @@
-import { placeWithin, standingWish } from '../src/app/asking.ts';
+import { placeWithin } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { hoursProblem } from '../src/app/hours-problem.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
+import { standingWish } from '../src/app/standing-wish.ts';
 import { USUAL_TIME } from '../src/app/subscribing.ts';
 import { subscriptionLines } from '../src/app/subscription-view.ts';
 import type { Target } from '../src/app/target.ts';

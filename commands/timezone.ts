@@ -22,7 +22,7 @@ export default {
   usage: { ar: '[مدينة]', en: '[city]' },
   words: {
     ar: ['المنطقة الزمنية', 'منطقتي الزمنية', 'التوقيت', 'توقيت', 'توقيتي', 'أعيش في', 'أسكن في'],
-    en: ['time zone', 'timezone', 'my time zone is', 'set my time zone to', 'I live in'],
+    en: ['time zone', 'timezone', 'my time zone', 'my time zone is', 'set my time zone to', 'I live in'],
   },
   group: 'chat',
   changes: (args) => args !== '',

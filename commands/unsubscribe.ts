@@ -1,6 +1,6 @@
-import { endsWish } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Reply } from '../src/app/reply.ts';
+import { endsWish } from '../src/app/standing-wish.ts';
 import { shortText } from '../src/app/subscription-view.ts';
 import { findTarget, readReference, targetName } from '../src/app/target.ts';
 import { fitsButton } from '../src/domain/message.ts';
@@ -42,7 +42,7 @@ export default {
   },
   group: 'digest',
   changes: () => true,
-  heardIn: (sentence) => (endsWish(sentence) ? '' : undefined),
+  heardIn: (sentence, topics) => (endsWish(sentence, topics) ? '' : undefined),
 
   async run(request, desk) {
     const { voice } = request;

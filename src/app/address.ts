@@ -64,10 +64,10 @@ function inWords(
     const args = command.heardIn?.(text, topics);
     if (args !== undefined) return { kind: 'command', command, args };
   }
-  for (const words of askedIn(said)) {
+  for (const { words, isQuestion, lookedFor } of askedIn(said)) {
     const found = commandIn(words, commands, true);
-    if (found) return found;
-    asked = words.join(' ');
+    if (found && !(isQuestion && found.command.changes?.(found.args))) return found;
+    asked = lookedFor.join(' ');
   }
   // What a search passes over anyway is left as it was said.
   const isSame = String(wordTerms(asked)) === String(wordTerms(text));
@@ -78,7 +78,7 @@ function commandIn(
   words: readonly string[],
   commands: readonly Command[],
   withAlone: boolean,
-): Addressed | undefined {
+): Extract<Addressed, { kind: 'command' }> | undefined {
   const plain = words.map(bareWord);
   let best: { command: Command; length: number } | undefined;
   for (const command of commands) {

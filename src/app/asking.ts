@@ -34,32 +34,65 @@ function phrases(key: Asking): string[][] {
   return found;
 }
 
+/** One way to understand what is asked. */
+export interface Asked {
+  words: string[];
+  /** A plea that was taken off asks how something is, and orders nothing: “what is”, «هل هناك». */
+  isQuestion: boolean;
+  /** The words to be looked for: pleas that begin names as well («الرجاء البيضاوي») stay. */
+  lookedFor: string[];
+}
+
 /**
  * The ways to understand what is asked, in words: without pleas behind it (“please”), then without one before it after another
  * («أريد», “show me the”); a word is always left.
  */
-export function* askedIn(words: readonly string[]): Generator<string[]> {
-  let left = [...words];
-  for (let plea = pleaBehind(left); plea > 0; plea = pleaBehind(left)) {
-    left = left.slice(0, -plea);
-    left.push((left.pop() ?? '').replace(/[,،]+$/, ''));
+export function* askedIn(said: readonly string[]): Generator<Asked> {
+  const plain = said.map(bareWord);
+  let [from, to] = [0, said.length];
+  let [firstKept, lastKept] = [from, to];
+  let isQuestion = false;
+  for (let plea = pleaBehind(plain); plea > 0; plea = pleaBehind(plain.slice(0, to))) {
+    if (lastKept === to && !mayBeName(said, to - plea, to)) lastKept -= plea;
+    to -= plea;
   }
-  yield left;
-  for (let plea = pleaBefore(left); plea > 0; plea = pleaBefore(left)) {
-    left = left.slice(plea);
-    yield left;
+  const between = (first: number, end: number) => {
+    const words = said.slice(first, end);
+    if (end < said.length) words.push((words.pop() ?? '').replace(/[,،]+$/, ''));
+    return words;
+  };
+  const asked = () => ({
+    words: between(from, to),
+    isQuestion,
+    lookedFor: between(firstKept, lastKept),
+  });
+  yield asked();
+  for (let plea = pleaBefore(plain.slice(from, to)); plea; plea = pleaBefore(plain.slice(from, to))) {
+    if (firstKept === from && !mayBeName(said, from, from + plea.length)) firstKept += plea.length;
+    from += plea.length;
+    isQuestion ||= plea.isQuestion;
+    yield asked();
   }
 }
 
-function pleaBefore(words: readonly string[]): number {
-  const plain = words.map(bareWord);
-  return (
-    phrases('pleasBefore').find((plea) => isWithin(plea, plain) && standsAt(plea, plain, 0))?.length ?? 0
+/** Whether a plea may be the beginning of a name; a comma behind it tells that it is none. */
+function mayBeName(said: readonly string[], from: number, end: number): boolean {
+  const words = said.slice(from, end).map(bareWord);
+  const isName = phrases('pleasInNames').some(
+    (name) => name.length === words.length && standsAt(name, words, 0),
   );
+  return isName && !/[,،!]$/.test(said[end - 1] ?? '');
 }
 
-function pleaBehind(words: readonly string[]): number {
-  const plain = words.map(bareWord);
+function pleaBefore(plain: readonly string[]): { length: number; isQuestion: boolean } | undefined {
+  const longest = (key: Asking) =>
+    phrases(key).find((plea) => isWithin(plea, plain) && standsAt(plea, plain, 0))?.length ?? 0;
+  const [plea, question] = [longest('pleasBefore'), longest('questionsBefore')];
+  const length = Math.max(plea, question);
+  return length > 0 ? { length, isQuestion: question > plea } : undefined;
+}
+
+function pleaBehind(plain: readonly string[]): number {
   const found = phrases('pleasAfter').find(
     (plea) => isWithin(plea, plain) && standsAt(plea, plain, plain.length - plea.length),
   );
@@ -75,43 +108,29 @@ export function withoutToday(text: string): string {
   return without(text.trim().split(/\s+/).filter(Boolean), ['todayWords']).join(' ');
 }
 
+/** A word with «ال» behind «اليوم» says which day it is: «اليوم التالي» is not today. */
+const NAMED_DAY = /^اليوم ال/;
+
+/** What news that is asked for is about, to be looked for: neither when nor how often it is to be told, nor what joins it to the rest. */
+export function subjectOf(args: string): string {
+  let left = without(args.trim().split(/\s+/), ['everyMorning', 'everyEvening', 'everyDay']);
+  const plain = left.map(bareWord);
+  const days = phrases('todayWords').filter((day) => isWithin(day, plain));
+  const before = NAMED_DAY.test(plain.join(' ')) ? undefined : days.find((day) => standsAt(day, plain, 0));
+  left = left.slice(before?.length ?? 0);
+  const rest = left.map(bareWord);
+  const behind = days.find((day) => isWithin(day, rest) && standsAt(day, rest, rest.length - day.length));
+  return withoutJoints(left.slice(0, left.length - (behind?.length ?? 0)).join(' ')) || args;
+}
+
 /** What a command that takes nothing passes on: a whole sentence that goes on behind its words, “help for the victims”. */
 export function goesOn(args: string, _desk: unknown, sentence: string): string | undefined {
   return withoutToday(args).replace(/[^\p{L}\p{N}]+/gu, '') === '' ? undefined : sentence;
 }
 
-/** An hour that may be of either half of the day, at the end of a text. */
-const HALF_DAY = /(?<![\p{Nd}:٫.,-])(?:1[0-2]|[1-9])$/u;
-
-/**
- * What `/subscribe` is to read of a sentence that asks for news each day: topics, hours and place of “send me the sports news
- * every morning at 7”. Nothing when it does not ask for that.
- */
-export function standingWish(text: string): string | undefined {
-  const words = plainly(text);
-  if (!isStanding(words) || has(words, 'denials')) return undefined;
-  const [morning, evening] = [has(words, 'everyMorning'), has(words, 'everyEvening')];
-  const rest = without(words, ['everyMorning', 'everyEvening', 'everyDay', 'newsWords', 'joiningWords']).join(
-    ' ',
-  );
-  const part = morning ? ' am' : evening ? ' pm' : '';
-  return HALF_DAY.test(normalize(rest)) ? `${rest}${part}` : rest;
-}
-
-/** Whether a sentence asks that news be sent no more: “don't send me news every day”. */
-export function endsWish(text: string): boolean {
-  const words = plainly(text);
-  return isStanding(words) && has(words, 'denials');
-}
-
-function isStanding(words: readonly string[]): boolean {
-  const every = (['everyDay', 'everyMorning', 'everyEvening'] as const).some((key) => has(words, key));
-  return every && has(words, 'newsWords');
-}
-
 /** What the news that a sentence asks for is about, where it says no more: “show me the latest sports news”. */
 export function newsAskedFor(text: string): string {
-  return without(plainly(text), ['newsWords', 'todayWords']).join(' ');
+  return without(plainly(text).lookedFor, ['newsWords', 'todayWords']).join(' ');
 }
 
 /** What news is of: «غزة» of «أخبار غزة», the Gaza of “news about Gaza”; words that say no such thing as they are. */
@@ -125,7 +144,7 @@ export function newsOf(text: string): string {
 
 /** The number of a story that a sentence asks to read, and says nothing else: “tell me more about story 2”, «افتح الخبر الأول». */
 export function storyAskedFor(text: string): number | undefined {
-  return readStoryNumber(without(plainly(text), ['storyWords']).join(' '));
+  return readStoryNumber(without(plainly(text).words, ['storyWords']).join(' '));
 }
 
 /** Words without those at their beginning and end that only join them to others: the Cairo of “in Cairo”. */
@@ -142,22 +161,31 @@ export function placeWithin(text: string): string {
   return withoutJoints(without(text.split(' '), ['newsWords']).join(' '));
 }
 
-/** The words of a sentence without its pleas and marks at its end. */
-function plainly(text: string): string[] {
-  let words = text
+/** A sentence without its pleas and marks at its end. */
+export function plainly(text: string): Asked {
+  const said = text
     .trim()
     .replace(/[.!؟?]+$/, '')
     .split(/\s+/);
-  for (const left of askedIn(words)) words = left;
-  return words;
+  return [...askedIn(said)].at(-1) ?? { words: said, isQuestion: false, lookedFor: said };
 }
 
-function has(words: readonly string[], key: Asking): boolean {
+export function startsWith(words: readonly string[], key: Asking): boolean {
+  const plain = words.map(bareWord);
+  return phrases(key).some((phrase) => standsAt(phrase, plain, 0));
+}
+
+export function endsWith(words: readonly string[], key: Asking): boolean {
+  const plain = words.map(bareWord);
+  return phrases(key).some((phrase) => standsAt(phrase, plain, plain.length - phrase.length));
+}
+
+export function has(words: readonly string[], key: Asking): boolean {
   return without(words, [key]).length < words.length;
 }
 
 /** Words without the phrases of some lists, wherever they stand; of an earlier list before a later. */
-function without(words: readonly string[], keys: readonly Asking[]): string[] {
+export function without(words: readonly string[], keys: readonly Asking[]): string[] {
   let left = [...words];
   for (const key of keys) {
     const plain = left.map(bareWord);

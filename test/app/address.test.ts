@@ -76,11 +76,55 @@ describe('what a message asks for', () => {
     ['forget it', 'words'],
     ['من وين تجيب الأخبار؟', 'sources()'],
     ['I live in Dubai', 'timezone(Dubai)'],
+    ['subscribe every evening at 7', 'subscribe(7 pm)'],
+    ['كل يوم الساعة ٧ أخبار الرياضة', 'subscribe(الساعة ٧ الرياضة)'],
+    ['send me the news every day in Cairo', 'subscribe(Cairo)'],
+    ['I want you to stop sending me news every day', 'unsubscribe()'],
+    ['what is my time zone', 'timezone()'],
+    ['هل يمكن إلغاء الاشتراك؟', 'unsubscribe()'],
+    // Sound like a wish for each day, and are none.
+    ['Daily News', 'words'],
+    ['The Daily News', 'words'],
+    ['New York Daily News', 'words'],
+    ['Daily News Egypt', 'words'],
+    ['Every day is news for Trump', 'words'],
+    ['مش كل يوم أخبار حلوة', 'words'],
+    ['كل يوم أخبار لا تسر', 'words'],
+    ['لا أخبار يوميا عن غزة', 'words'],
+    // Ask, and order nothing.
+    ['هل هناك اشتراك؟', 'words'],
+    ['ما هو توقيت القاهرة', 'words'],
+    ['ما التوقيت في مصر؟', 'words'],
+    ['what is the time zone of Egypt', 'words'],
     ['', 'words'],
     ['ما رأيك في الطقس؟', 'words'],
     ['أ'.repeat(5000), 'words'],
   ])('%j asks for %s', (text, asked) => {
     expect(read(text)).toBe(asked);
+  });
+
+  test.each([
+    'الرجاء البيضاوي',
+    'الرجاء الرياضي',
+    'رجاء الجداوي',
+    'أبي أحمد',
+    'شي جين بينغ يزور الرياض',
+    'فين ديزل',
+    'بروس لي',
+    'زلزال بليز',
+    'Hello Kitty',
+    'USA Today',
+  ])('the name %j is looked for as it is', (name) => {
+    const options = { botName: 'Mujaz_Bot', words: 'all' as const, topics };
+    expect(readAddress(name, commands, options)).toEqual({ kind: 'words', asked: name });
+  });
+
+  test('a greeting and a plea are no part of what is looked for', () => {
+    const options = { botName: 'Mujaz_Bot', words: 'all' as const, topics };
+    for (const text of ['hello, the tram', 'أريد، من فضلك، tram', 'tram, please'])
+      expect(readAddress(text, commands, options)).toMatchObject({
+        asked: expect.stringMatching(/^(the )?tram$/),
+      });
   });
 
   test('any words are an order, or a question of which a word is left', () => {

@@ -81,6 +81,11 @@ export const asking = {
       'ابعث لي',
       'ابعت لي',
       'ابعتلي',
+      'يا موجز',
+      'يا بوت',
+    ],
+    /** The same, where they ask how something is and order nothing. */
+    questionsBefore: [
       'ما هي',
       'ما هو',
       'ما',
@@ -109,9 +114,9 @@ export const asking = {
       'فين',
       'متى',
       'متى يصل',
-      'يا موجز',
-      'يا بوت',
     ],
+    /** Pleas that begin or end names as well: a football club, a president, a country. */
+    pleasInNames: ['رجاء', 'الرجاء', 'أبي', 'ودي', 'شي', 'فين', 'بليز'],
     /** Said behind it. */
     pleasAfter: [
       'من فضلك',
@@ -122,7 +127,6 @@ export const asking = {
       'بليز',
       'يا موجز',
       'يا بوت',
-      'لي',
       'شكرا',
       'فقط',
       'بس',
@@ -156,6 +160,10 @@ export const asking = {
       'نشرة',
       'نشرة الأخبار',
     ],
+    /** Orders that are standing ones with a word for each day. */
+    standingOrders: ['اشترك', 'اشتركني', 'اشتراك', 'الاشتراك'],
+    /** Names of papers that sound like a wish for each day. */
+    papers: [] as string[],
     /** Said around the number of a story that is to be read. */
     storyWords: [
       'ملخص',
@@ -175,17 +183,29 @@ export const asking = {
     /** Turns a standing wish into its end. */
     denials: [
       'لا',
+      'لا ترسل',
+      'لا ترسلوا',
+      'لا تبعث',
+      'لا تبعت',
+      'لا تبعتلي',
+      'لا أريد',
+      'لم أعد أريد',
       'لم',
       'لن',
       'مش',
+      'مش عايز',
       'مو',
       'ما بدي',
+      'ما أريد',
       'ما أبغى',
       'ما ابي',
       'بدون',
       'توقف',
+      'توقف عن إرسال',
       'أوقف',
+      'أوقف إرسال',
       'وقف',
+      'وقف إرسال',
       'كفى',
     ],
     /** Words between these parts of a standing wish. */
