@@ -271,7 +271,27 @@ export function outboxContract(engine: string, open: () => Promise<Store>): void
           matchKey: 'a',
           createdAt: MORNING,
         });
+        const hit = { followId: 1, storyId: 4, at: MORNING, state: 'sent' as const };
+        const hits = [
+          { ...hit, chatId: GROUP },
+          { ...hit, chatId: GROUP, storyId: 5 },
+          { ...hit, chatId: GROUP, threadId: 7 },
+          { ...hit, chatId: SUPERGROUP },
+          { ...hit, chatId: OTHER },
+        ];
+        await store.recordHits({ hits: hits.map((each) => ({ hit: each })), mark: 1, now: MORNING });
         await store.migrateChat(GROUP, SUPERGROUP, MORNING);
+        const kept = (await store.hitsSince(0)).map((each) => [each.chatId, each.threadId, each.storyId]);
+        expect(kept.map(String).sort()).toEqual(
+          [
+            [SUPERGROUP, undefined, 4],
+            [SUPERGROUP, undefined, 5],
+            [SUPERGROUP, 7, 4],
+            [OTHER, undefined, 4],
+          ]
+            .map(String)
+            .sort(),
+        );
         expect((await store.chat(SUPERGROUP))?.preferences).toEqual({ language: 'ar', silent: true });
         expect(await store.followsOf({ chatId: SUPERGROUP })).toHaveLength(1);
         expect(await store.followsOf({ chatId: GROUP })).toEqual([]);
