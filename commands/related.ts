@@ -13,7 +13,7 @@ export default {
   description: { ar: 'أخبار ذات صلة بخبر', en: 'Stories related to one' },
   usage: { ar: '[رقم]', en: '[n]' },
   words: { ar: ['أخبار ذات صلة', 'ذات صلة', 'صلة'], en: ['related stories', 'related'] },
-  passesOn: namesNoStory,
+  passesOn: (args, _, sentence) => namesNoStory(args) && sentence,
 
   async run(request, desk) {
     const { voice } = request;

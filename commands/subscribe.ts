@@ -13,6 +13,7 @@ import { readZone } from '../src/app/zone-choice.ts';
 import { zoneName } from '../src/app/zone-view.ts';
 import type { Button } from '../src/domain/message.ts';
 import { fitsButton } from '../src/domain/message.ts';
+import { mayBePlace } from '../src/domain/place.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { readSubscribe } from '../src/domain/subscribe-words.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
@@ -36,6 +37,14 @@ export default {
   group: 'digest',
   changes: () => true,
   heardIn: standingWish,
+  passesOn(args, { topics }, sentence) {
+    const { channel, hours, zoneWords = '' } = readSubscribe(args);
+    if (channel || hours || PICKER.includes(normalize(args))) return undefined;
+    const place = placeWithin(topicsWithin(topics, zoneWords).rest);
+    // What begins with a topic is meant for us all the same: “subscribe to sports and gold”.
+    const isFirst = placeWithin(zoneWords).split(' ')[0] === place.split(' ')[0];
+    return isFirst && place !== '' && !mayBePlace(place) ? sentence : undefined;
+  },
 
   async run(request, desk) {
     const { args, chat, voice } = request;

@@ -8,6 +8,7 @@ import { findTarget, readReference, targetName } from '../src/app/target.ts';
 import { commonZones, readZone } from '../src/app/zone-choice.ts';
 import { clockIn, zoneName } from '../src/app/zone-view.ts';
 import { zoneAt } from '../src/domain/nearest-place.ts';
+import { mayBePlace } from '../src/domain/place.ts';
 import { joinRich } from '../src/domain/rich-text.ts';
 import { normalize } from '../src/text/normalize.ts';
 
@@ -26,6 +27,10 @@ export default {
   },
   group: 'chat',
   changes: (args) => args !== '',
+  passesOn(args, _, sentence) {
+    const { rest } = readReference(args);
+    return rest === '' || rest === HERE || mayBePlace(rest) ? undefined : sentence;
+  },
 
   async run(request, desk) {
     const { reference, rest } = readReference(request.args);

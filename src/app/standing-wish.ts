@@ -1,4 +1,4 @@
-import { findPlace } from '../domain/place.ts';
+import { mayBePlace } from '../domain/place.ts';
 import { readSubscribe } from '../domain/subscribe-words.ts';
 import type { Topic } from '../domain/topic.ts';
 import { topicsWithin } from '../domain/topic.ts';
@@ -62,6 +62,5 @@ function isWhole(rest: string, words: readonly string[], topics: readonly Topic[
   );
   const told = withoutJoints(before.join(' '));
   if (told === '' || endsWith(told.split(' '), 'newsWords')) return false;
-  const found = findPlace(place);
-  return 'zone' in found || 'choices' in found || found.nearest.length > 0;
+  return mayBePlace(place);
 }

@@ -44,6 +44,12 @@ export function findPlace(words: string): PlaceFound {
   return { nearest: nearest.length > 0 ? nearest : nearestPlaces(placeKey(bare.split(/[,،]/)[0] ?? '')) };
 }
 
+/** Whether words name a place or zone, several, or nearly one. */
+export function mayBePlace(words: string): boolean {
+  const found = findPlace(words);
+  return !('nearest' in found) || found.nearest.length > 0;
+}
+
 function lookedUp(words: string): PlaceFound | undefined {
   const key = placeKey(words);
   if (key === '') return undefined;

@@ -24,6 +24,14 @@ test.each([
   ['ماذا حدث في اليوم التالي للحريق', /«اليوم التالي للحريق»/],
   ['أخبار اليوم السابع', /«اليوم السابع»/],
   ['أرسل لي أخبار الترام كل يوم', /^نتائج البحث عن «الترام»/],
+  ['توقيت مباراة الأهلي والزمالك', /«توقيت مباراة الأهلي والزمالك»/],
+  ['time zone changes', /«time zone changes»/],
+  ['أعيش في القاهرة منذ عامين', /«أعيش في القاهرة منذ عامين»/],
+  ['اشتراك مصر في كأس العالم', /«اشتراك مصر في كأس العالم»/],
+  ['subscribe to Netflix prices', /«subscribe to Netflix prices»/],
+  ['اشترك في الرياظ', /لا أعرف مكانًا.*«الرياظ»[\s\S]*لعلّك تقصد/],
+  ['subscribe to sports and gold', /لا أعرف مكانًا.*«gold»/],
+  ['صلة الرحم', /«صلة الرحم»/],
   ['أريد الترام', /^نتائج البحث عن «الترام»/],
   ['مساعدة اللاجئين', /«مساعدة اللاجئين»/],
   ['مصادر أمنية تتحدث', /«مصادر أمنية تتحدث»/],
@@ -93,7 +101,15 @@ test('several courtesies are one, and answered by the last', async () => {
 test('in a group a reply that only sounds like an order is none', async () => {
   const list = messageOf(await talk.ask({ text: '/latest', chatId: FORUM }));
   const reply = (text: string) => ({ text, chatId: FORUM, replyTo: list.message_id });
-  for (const text of ['كفى', 'ماذا حدث للرجل بعد ذلك؟', 'لماذا يحدث هذا كل مرة', 'أخبار سيئة', '2'])
+  for (const text of [
+    'كفى',
+    'ماذا حدث للرجل بعد ذلك؟',
+    'لماذا يحدث هذا كل مرة',
+    'أخبار سيئة',
+    '2',
+    'الاشتراك غال جدا',
+    'توقيت سيئ للغاية',
+  ])
     expect(await talk.meetsSilence(reply(text)), text).toBe(true);
   expect(seen(await talk.ask(reply('ملخص 2')))).not.toBe('');
   expect(seen(await talk.ask(reply('أخبار الرياضة')))).toMatch(/^آخر الأخبار: رياضة/);
