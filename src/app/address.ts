@@ -3,7 +3,7 @@ import type { Topic } from '../domain/topic.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { cutAt } from '../text/lengths.ts';
 import { wordTerms } from '../text/terms.ts';
-import { askedIn, bareWord, bareWords, standsAt } from './asking.ts';
+import { askedIn, barePhrases, bareWord, standsAt } from './asking.ts';
 import type { Command } from './command.ts';
 import { spokenOf } from './menu.ts';
 
@@ -83,10 +83,9 @@ function commandIn(
   let best: { command: Command; length: number } | undefined;
   for (const command of commands) {
     for (const spoken of LANGUAGES.map((language) => spokenOf(command, language))) {
-      const all = ((withAlone && spoken.alone) || [])
-        .map(bareWords)
-        .filter(({ length }) => length === plain.length);
-      for (const phrase of [...all, ...spoken.words.map(bareWords)])
+      const alone = withAlone && spoken.alone ? barePhrases(spoken.alone) : [];
+      const all = alone.filter(({ length }) => length === plain.length);
+      for (const phrase of [...all, ...barePhrases(spoken.words)])
         if (phrase.length > (best?.length ?? 0) && standsAt(phrase, plain, 0))
           best = { command, length: phrase.length };
     }

@@ -16,6 +16,15 @@ export function bareWords(phrase: string): string[] {
   return phrase.trim().split(/\s+/).map(bareWord);
 }
 
+const bareLists = new WeakMap<readonly string[], string[][]>();
+
+/** The phrases of a list that never changes, bare; made once. */
+export function barePhrases(list: readonly string[]): string[][] {
+  const bare = bareLists.get(list) ?? list.map(bareWords);
+  bareLists.set(list, bare);
+  return bare;
+}
+
 /** Whether a phrase of bare words stands in a text of bare words at a place. */
 export function standsAt(phrase: readonly string[], text: readonly string[], at: number): boolean {
   return phrase.every((word, index) => word === text[at + index]);

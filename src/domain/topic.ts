@@ -16,11 +16,17 @@ export type Topic = z.infer<typeof topicShape>;
 export function findTopic(topics: readonly Topic[], words: string): Topic | undefined {
   const wanted = bare(words);
   if (!wanted) return undefined;
-  return topics.find((topic) =>
-    [topic.id, topic.name.ar, topic.name.en, ...topic.words.ar, ...topic.words.en].some(
-      (word) => bare(word) === wanted,
-    ),
-  );
+  return topics.find((topic) => namesOf(topic).has(wanted));
+}
+
+const known = new WeakMap<Topic, ReadonlySet<string>>();
+
+/** All that a topic is called, bare; made once. */
+function namesOf(topic: Topic): ReadonlySet<string> {
+  const { id, name, words } = topic;
+  const names = known.get(topic) ?? new Set([id, name.ar, name.en, ...words.ar, ...words.en].map(bare));
+  known.set(topic, names);
+  return names;
 }
 
 /** The name of a topic in a language; an unknown id stands for itself. */
