@@ -135,23 +135,23 @@ export function createInbox({ store, handle, now, idle, holder, log }: InboxDoor
         const woken = Promise.withResolvers<void>();
         wakeUp = woken.resolve;
         const before = wakes;
-        let wait = LOOK_EVERY;
         try {
           await step();
           trouble = 0;
-          // What came during the look may not be in what it found.
-          if (wakes !== before) {
-            await moment();
-            continue;
-          }
         } catch (error) {
-          wait = Math.min(AFTER_TROUBLE.first * 2 ** trouble++, AFTER_TROUBLE.longest);
+          const wait = Math.min(AFTER_TROUBLE.first * 2 ** trouble++, AFTER_TROUBLE.longest);
           log.error('the inbox cannot be read', { reason: String(error), wait });
+          // What comes in meanwhile does not cut this rest short.
+          await idle(wait, signal);
+          continue;
         }
-        if (signal.aborted) break;
-        const nap = new AbortController();
-        await Promise.race([woken.promise, idle(wait, nap.signal)]);
-        nap.abort('woken');
+        // What came during the look may not be in what it found.
+        if (wakes === before && !signal.aborted) {
+          const nap = new AbortController();
+          await Promise.race([woken.promise, idle(LOOK_EVERY, nap.signal)]);
+          nap.abort('woken');
+        }
+        await moment();
       }
       const over = new AbortController();
       await Promise.race([

@@ -77,15 +77,7 @@ test('what comes in during a look is looked for again', async () => {
 
 test('with much in hand, what comes in is claimed together', async () => {
   const { work, emptied, store } = await openHall();
-  let claims = 0;
-  const slow: Store = {
-    ...store,
-    async claimUpdates(claim) {
-      claims++;
-      await turns(5);
-      return store.claimUpdates(claim);
-    },
-  };
+  const { seen, calls } = counted(store);
   const gate = Promise.withResolvers<void>();
   let begun = 0;
   const { take, stop } = work(
@@ -93,18 +85,18 @@ test('with much in hand, what comes in is claimed together', async () => {
       begun++;
       await gate.promise;
     },
-    { store: slow },
+    { store: seen },
   );
   await Promise.all(Array.from({ length: 32 }, (_, at) => take(update(at + 1, at))));
   await until(() => begun === 32);
-  claims = 0;
+  calls.claimUpdates = 0;
   for (let at = 32; at < 232; at++) {
     await take(update(at + 1, at));
     await turn();
   }
   await until(() => begun === 232);
-  // One after the other, as fast as the store answers, would be more than thirty.
-  expect(claims).toBeLessThan(20);
+  // One after the other, as fast as the store answers, would be nearly two hundred.
+  expect(calls.claimUpdates).toBeLessThan(60);
   gate.resolve();
   await emptied();
   await stop();
@@ -183,6 +175,32 @@ test('what is long past is cleared away every ten minutes', async () => {
   await until(() => clock.now > MORNING + 59 * MINUTE);
   await stop();
   expect(calls.expireUpdates).toBe(6);
+});
+
+test('what comes in while the store cannot be read does not cut its rest short', async () => {
+  const { work, store, clock } = await openHall();
+  const looks: number[] = [];
+  const rested = Promise.withResolvers<void>();
+  const flaky: Store = {
+    ...store,
+    async claimUpdates(claim) {
+      looks.push(clock.now);
+      if (looks.length === 1) throw new Error('gone');
+      return store.claimUpdates(claim);
+    },
+  };
+  const handled: string[] = [];
+  const { take, stop } = work(async (body) => void handled.push(body), {
+    store: flaky,
+    idle: (ms, signal) => (ms === 1000 ? rested.promise : endless(ms, signal)),
+  });
+  await until(() => looks.length === 1);
+  for (let at = 1; at <= 5; at++) await take(update(at));
+  await turns(20);
+  expect(looks).toHaveLength(1);
+  rested.resolve();
+  await until(() => handled.length === 5);
+  await stop();
 });
 
 test('rests longer and longer while the store cannot be read, and the next time from the beginning', async () => {
