@@ -4,24 +4,18 @@ import search from '../commands/search.ts';
 import { tellProgress } from './app/broadcast-progress.ts';
 import { createBroadcasts } from './app/broadcasts.ts';
 import { createChats } from './app/chats.ts';
-import { createIntake } from './app/feed-intake.ts';
-import { createGrouping } from './app/grouping.ts';
-import { createIngest } from './app/ingest.ts';
 import { createInline } from './app/inline.ts';
 import { createMemory } from './app/memory.ts';
-import { createPolling } from './app/polling.ts';
 import { createPress } from './app/press.ts';
 import { createReception } from './app/reception.ts';
 import { runRetention } from './app/retention.ts';
 import type { BotIdentity } from './app/story-links.ts';
 import { composeDesk } from './compose-desk.ts';
+import { composeGathering } from './compose-gathering.ts';
 import { composeOperations } from './compose-operations.ts';
 import { composeReceiving } from './compose-receiving.ts';
 import { composeSending } from './compose-sending.ts';
 import type { Config } from './config.ts';
-import { createFeedReader } from './feeds/feed-reader.ts';
-import { lazyFetcher } from './feeds/lazy-fetcher.ts';
-import { createParser } from './feeds/parse.ts';
 import { readSamples } from './feeds/samples.ts';
 import { readSourceFile } from './feeds/source-file.ts';
 import { readTopics } from './feeds/topic-file.ts';
@@ -34,7 +28,6 @@ import { createDrawer } from './pictures/drawer.ts';
 import { createMovableClock } from './playground/clock.ts';
 import { openStage } from './playground/stage.ts';
 import { openStorage } from './storage/open.ts';
-import { storyTurn } from './story-turn.ts';
 import { openSummarizer } from './summarize/open.ts';
 import { startBot } from './telegram/bot.ts';
 import { createPictures } from './telegram/pictures.ts';
@@ -42,9 +35,6 @@ import { createPictures } from './telegram/pictures.ts';
 const DATA = new URL('../data/', import.meta.url);
 /** The playground's bot needs a token only in form: it never leaves this machine. */
 const PLAYGROUND_TOKEN = '7000000001:playground-token-for-this-machine-only';
-
-/** By this name the product is known to the servers it asks. */
-const USER_AGENT = 'Mujaz/0.1';
 
 /** Builds the house from its settings and starts it; whatever was started is stopped again on failure. */
 export async function compose(
@@ -68,45 +58,15 @@ export async function compose(
   const { store, cache } = await openStorage(config.DATABASE_URL, now, log);
   opened.defer(() => store.close());
 
-  const parser = createParser();
-  opened.defer(() => parser.close());
   const pause = () => nextTurn();
   await store.releaseLeases(isGone);
-  const ingest = createIngest(
-    store,
-    createGrouping(store, { pause, texts: parser }),
-    now,
-    pause,
-    storyTurn(store, now),
-  );
+  const gathering = composeGathering(config, { store, now, pause, log });
+  opened.defer(() => gathering.close());
+  const { ingest, feeds, polling } = gathering;
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
 
-  const fetcher = lazyFetcher({ allowPrivate: config.ALLOW_PRIVATE_NETWORK, now, userAgent: USER_AGENT });
-  opened.defer(() => fetcher.close());
-  const feeds = createFeedReader({ fetcher, parser, userAgent: USER_AGENT, now });
-  const polling = createPolling({
-    store,
-    feeds,
-    settle: ingest.settle,
-    intake: createIntake({
-      store,
-      ingest,
-      feeds,
-      texts: parser,
-      now,
-      pause,
-      language: config.DEFAULT_LANGUAGE,
-    }),
-    now,
-    chance: Math.random,
-    pause,
-    timeout: (ms) => AbortSignal.timeout(ms),
-    log,
-    holder: HOLDER,
-    everyMinutes: config.POLL_MINUTES,
-  });
   const memory = createMemory({ cache, store, now });
   const chats = createChats(store, { language: config.DEFAULT_LANGUAGE, timeZone: config.DEFAULT_TIME_ZONE });
   const summarizer = openSummarizer(config, {
