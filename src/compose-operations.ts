@@ -16,6 +16,8 @@ export interface Operations {
   /** The log, heard by the figures as well. */
   log: Log;
   onAnswer(code: number): void;
+  /** Counts what became of an update that was fetched; those brought to the door are counted there. */
+  onUpdate(outcome: 'taken' | 'repeated' | 'postponed'): void;
   routes(seen: Seen): (app: Routes) => void;
   /**
    * Answers on the settings' address until it is disposed of, and opens the door for updates there, if there is one. Without an
@@ -31,6 +33,7 @@ export function composeOperations(config: Config, { now, log }: { now: Clock; lo
   return {
     log: meters.heard(log),
     onAnswer: meters.answered,
+    onUpdate: meters.brought,
     routes,
     async serve(seen, door) {
       try {

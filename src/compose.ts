@@ -169,7 +169,14 @@ export async function compose(
   });
 
   const closing = new AbortController();
-  const receiving = composeReceiving(config, { store, bot, now, idle: rest, log });
+  const receiving = composeReceiving(config, {
+    store,
+    bot,
+    now,
+    idle: rest,
+    log,
+    onUpdate: operations.onUpdate,
+  });
   const ongoing = [
     receiving.run(closing.signal),
     delivery.run(rest, closing.signal),

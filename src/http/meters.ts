@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../domain/ports.ts';
 
-/** What became of an update that was brought to the webhook. */
+/** What became of an update that was fetched, or brought to the webhook. */
 export type Brought = 'taken' | 'repeated' | 'unreadable' | 'refused' | 'postponed';
 
 /** Counts of what happened since the start, until somebody asks for them. */
@@ -9,7 +9,7 @@ export interface Meters {
   readonly events: ReadonlyMap<string, number>;
   /** How often Telegram answered with each code. */
   readonly answers: ReadonlyMap<number, number>;
-  /** What became of updates that were brought to the webhook. */
+  /** What became of updates that were fetched, or brought to the webhook. */
   readonly updates: ReadonlyMap<Brought, number>;
   /** When Telegram last answered anything, in milliseconds since the epoch; absent before the first time. */
   readonly lastAnswerAt: number | undefined;

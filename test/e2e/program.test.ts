@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { READER_ID } from '../../src/playground/start-state.ts';
 import { runPlayground, TOKEN } from '../support/playground.ts';
 import { startProgram } from '../support/program.ts';
 
@@ -61,9 +62,10 @@ describe('npm start', () => {
       200,
       { status: 'well', checks: { store: 'well', telegram: 'well', clock: 'well' } },
     ]);
-    expect(await (await fetch(`${address}/metrics`)).text()).toContain(
-      'mujaz_telegram_answers_total{code="200"}',
-    );
+    const figures = async () => (await fetch(`${address}/metrics`)).text();
+    expect(await figures()).toContain('mujaz_telegram_answers_total{code="200"}');
+    server.world.say({ chatId: READER_ID, fromId: READER_ID, text: '/start' });
+    await expect.poll(figures).toContain('mujaz_updates_total{outcome="taken"} 1');
     program.child.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   });

@@ -163,6 +163,16 @@ describe('/metrics', () => {
     expect(text).toContain('mujaz_due_lag_seconds{work="update"} 4');
   });
 
+  test('while the store is away, tells that and what was counted on the way, and nothing of what nobody could read', async () => {
+    expect(await figures()).toContain('mujaz_store_up 1');
+    await store.close();
+    meters.answered(429);
+    const text = (await figures()).split('\n');
+    expect(text).toContain('mujaz_store_up 0');
+    expect(text).toContain('mujaz_telegram_answers_total{code="429"} 1');
+    expect(text.filter((line) => /^mujaz_(articles|sources|due_lag|summar)/.test(line))).toEqual([]);
+  });
+
   test('counts events by name and waits that Telegram asked for, without a word of what they carried', async () => {
     const log = meters.heard(silent);
     log.warn('answer refused', { reason: 'سر' });
