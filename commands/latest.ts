@@ -1,9 +1,10 @@
-import { newsAskedFor, subjectOf, withoutToday } from '../src/app/asking.ts';
+import { subjectOf, withoutToday } from '../src/app/asking.ts';
 import type { Command } from '../src/app/command.ts';
 import type { Desk } from '../src/app/desk.ts';
 import { echoed } from '../src/app/echo.ts';
 import type { PageCursor } from '../src/app/latest-list.ts';
 import { listReply, readCursor } from '../src/app/latest-list.ts';
+import { MOST_STORIES, newsWish, topicsNamed } from '../src/app/news-wish.ts';
 import type { Reply } from '../src/app/reply.ts';
 import type { Request } from '../src/app/request.ts';
 import { topicButtons } from '../src/app/topic-view.ts';
@@ -11,15 +12,12 @@ import { wordedIn } from '../src/domain/languages.ts';
 import type { Button } from '../src/domain/message.ts';
 import { fitsButton } from '../src/domain/message.ts';
 import type { Topic } from '../src/domain/topic.ts';
-import { topicName, topicsWithin } from '../src/domain/topic.ts';
+import { topicName } from '../src/domain/topic.ts';
 import type { Voice } from '../src/i18n/voice.ts';
 import { normalize } from '../src/text/normalize.ts';
 
-/** Stories on a page: unless told, and at most. */
+/** Stories on a page, unless told. */
 const USUAL = 5;
-const MOST = 20;
-/** Topics asked for at once, at most: the buttons of the list name them. */
-const MOST_TOPICS = 2;
 /** Stands for «no topic» in the commands of buttons, which are read by position. */
 const ANY_TOPIC = '-';
 
@@ -137,10 +135,7 @@ export default {
     ],
   },
 
-  heardIn(sentence, topics) {
-    const named = topicsNamed(newsAskedFor(sentence), topics);
-    return named && named.length > 0 ? named.map(({ id }) => id).join(' ') : undefined;
-  },
+  heardIn: newsWish,
   passesOn(args, desk) {
     return topicsNamed(readAsked(args).topicWords, desk.topics) ? undefined : subjectOf(args);
   },
@@ -151,7 +146,7 @@ export default {
     const topics = topicsNamed(asked.topicWords, desk.topics);
     if (!topics) return unknownTopic(request, desk, asked.topicWords);
 
-    const size = Math.min(MOST, Math.max(1, asked.amount ?? USUAL));
+    const size = Math.min(MOST_STORIES, Math.max(1, asked.amount ?? USUAL));
     const ids = topics.map(({ id }) => id);
     const chosen = ids.length > 0 ? ids : (request.chat.preferences.topics ?? []);
     const pageAt = (cursor?: PageCursor) =>
@@ -172,7 +167,9 @@ export default {
 
     const names = chosen.map((id) => topicName(desk.topics, id, voice.language));
     const notes = [
-      asked.amount === undefined || asked.amount === size ? '' : voice.says.amountBounds(voice.number(MOST)),
+      asked.amount === undefined || asked.amount === size
+        ? ''
+        : voice.says.amountBounds(voice.number(MOST_STORIES)),
       ids.length === 0 && names.length > 0 ? voice.says.latestChosen(voice.list(names)) : '',
     ];
     const list = listReply(
@@ -201,14 +198,6 @@ function readAsked(args: string): Asked {
   const amount = numberAt < 0 ? undefined : Number(normalize(parts.splice(numberAt, 1)[0] ?? ''));
   const topicWords = parts.filter((part) => part !== ANY_TOPIC).join(' ');
   return { topicWords, amount, cursor };
-}
-
-/** The topics that are all of some words, as many as a button has room for; nothing where they name anything else. */
-function topicsNamed(words: string, topics: readonly Topic[]): Topic[] | undefined {
-  if (words === '') return [];
-  const named = topicsWithin(topics, words);
-  const found = named.topics.length <= MOST_TOPICS && named.rest === '' ? named.topics : [];
-  return found.length > 0 ? found : undefined;
 }
 
 function unknownTopic({ voice }: Request, desk: Desk, words: string): Reply {

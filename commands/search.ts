@@ -80,12 +80,13 @@ export default {
     const heading = says.searchTitle(shownQuery(asked), says.storyCount(counted, voice.number(counted)));
     const full = Math.min(Math.max(0, whole - from), kept.length);
     const none = query.terms.length > 1 ? says.searchOnlyPartly : says.searchOnlyNear;
+    const next = from + shown.length < total ? `search >${from + shown.length}` : null;
     const partly = full < kept.length ? [{ bold: whole > 0 ? says.searchPartly : none }] : [];
     return {
       language,
       text: joinRich([{ bold: heading }, ...kept.slice(0, full), ...partly, ...kept.slice(full)], '\n\n'),
-      buttons: [...storyButtons(shown, from + 1, voice), ...pageButtons(from, shown.length, total, voice)],
-      shows: { as: 'list', ids: shown.map((story) => story.id), first: from + 1, query: asked },
+      buttons: [...storyButtons(shown, from + 1, voice), ...pageButtons(from, next, voice)],
+      shows: { as: 'list', ids: shown.map((story) => story.id), first: from + 1, query: asked, next },
       place: turned === undefined ? 'new' : 'edit',
     };
   },
@@ -104,10 +105,10 @@ function readTurn(args: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-function pageButtons(from: number, shown: number, total: number, { says }: Voice): Button[][] {
+function pageButtons(from: number, next: string | null, { says }: Voice): Button[][] {
   const row: Button[] = [];
   if (from > 0) row.push({ label: says.buttonBefore, command: `search >${Math.max(0, from - PAGE)}` });
-  if (from + shown < total) row.push({ label: says.buttonMore, command: `search >${from + shown}` });
+  if (next) row.push({ label: says.buttonMore, command: next });
   return row.length > 0 ? [row] : [];
 }
 

@@ -3,18 +3,19 @@ import type { Topic } from '../domain/topic.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { cutAt } from '../text/lengths.ts';
 import { wordTerms } from '../text/terms.ts';
-import { askedIn, barePhrases, bareWord, standsAt } from './asking.ts';
+import { askedIn, asksForMore, barePhrases, bareWord, standsAt } from './asking.ts';
 import type { Command } from './command.ts';
 import { spokenOf } from './menu.ts';
 
 /**
  * What a message asks for. `unknown`: a command we do not have; `words`: no command at all, with what is asked in them;
- * `elsewhere`: a command for another bot of the group.
+ * `onwards`: what comes next in the list that was shown; `elsewhere`: a command for another bot of the group.
  */
 export type Addressed =
   | { kind: 'command'; command: Command; args: string }
   | { kind: 'unknown'; name: string }
   | { kind: 'words'; asked: string }
+  | { kind: 'onwards' }
   | { kind: 'elsewhere' };
 
 /** Whose words count: all that is said to us, where people talk to each other only how it begins, or none. */
@@ -58,6 +59,7 @@ function inWords(
 ): Addressed {
   let asked = text;
   if (text.length > LONGEST_WORDS) return { kind: 'words', asked };
+  if (asksForMore(text)) return { kind: 'onwards' };
   const said = text.trim().split(/\s+/);
   if (count === 'first') return commandIn(said, commands, false) ?? { kind: 'words', asked };
   for (const command of commands) {

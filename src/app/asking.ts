@@ -4,7 +4,7 @@ import { catalogueOf } from '../i18n/voice.ts';
 import { normalize } from '../text/normalize.ts';
 import { readStoryNumber } from '../text/story-number.ts';
 
-type Asking = keyof Catalogue['asks'];
+type Asking = keyof Catalogue['asks'] | keyof Catalogue['pleas'];
 
 /** A word without what does not matter: marks, spellings, punctuation. */
 export function bareWord(word: string): string {
@@ -36,9 +36,10 @@ const known = new Map<Asking, string[][]>();
 function phrases(key: Asking): string[][] {
   const found =
     known.get(key) ??
-    LANGUAGES.flatMap((language) => catalogueOf(language).asks[key].map(bareWords)).sort(
-      (a, b) => b.length - a.length,
-    );
+    LANGUAGES.flatMap((language) => {
+      const { asks, pleas } = catalogueOf(language);
+      return { ...asks, ...pleas }[key].map(bareWords);
+    }).sort((a, b) => b.length - a.length);
   known.set(key, found);
   return found;
 }
@@ -128,6 +129,8 @@ export function subjectOf(args: string): string {
   const before = NAMED_DAY.test(plain.join(' ')) ? undefined : days.find((day) => standsAt(day, plain, 0));
   left = left.slice(before?.length ?? 0);
   const rest = left.map(bareWord);
+  // A paper's name ends with the day, too.
+  if (endsWith(left, 'papers')) return withoutJoints(left.join(' '));
   const behind = days.find((day) => isWithin(day, rest) && standsAt(day, rest, rest.length - day.length));
   return withoutJoints(left.slice(0, left.length - (behind?.length ?? 0)).join(' ')) || args;
 }
@@ -135,11 +138,6 @@ export function subjectOf(args: string): string {
 /** What a command that takes nothing passes on: a whole sentence that goes on behind its words, “help for the victims”. */
 export function goesOn(args: string, _desk: unknown, sentence: string): string | undefined {
   return withoutToday(args).replace(/[^\p{L}\p{N}]+/gu, '') === '' ? undefined : sentence;
-}
-
-/** What the news that a sentence asks for is about, where it says no more: “show me the latest sports news”. */
-export function newsAskedFor(text: string): string {
-  return without(plainly(text).lookedFor, ['newsWords', 'todayWords']).join(' ');
 }
 
 /** What news is of: «غزة» of «أخبار غزة», the Gaza of “news about Gaza”; words that say no such thing as they are. */
@@ -168,6 +166,12 @@ export function withoutJoints(text: string): string {
 /** The place that the words left of an order name: neither what is ordered nor what joins it to the rest. */
 export function placeWithin(text: string): string {
   return withoutJoints(without(text.split(' '), ['newsWords']).join(' '));
+}
+
+/** Whether a sentence asks for what comes next, and says nothing else: “show me more, please”, «المزيد». */
+export function asksForMore(text: string): boolean {
+  const plain = plainly(text).words.map(bareWord);
+  return phrases('moreWords').some((phrase) => phrase.length === plain.length && standsAt(phrase, plain, 0));
 }
 
 /** A sentence without its pleas and marks at its end. */

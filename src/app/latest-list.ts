@@ -28,30 +28,34 @@ export function listReply(list: ListPage, voice: Voice, now: number): Omit<Reply
   const entries = page.stories.map((story, index) => storyEntry(story, first + index, voice, now));
   const kept = fitting(entries, LIST_UNITS - plainText(heading).length);
   const shown = page.stories.slice(0, kept.length);
-  const shows: ShownStories = { as: 'list', ids: shown.map((story) => story.id), first };
+  const [newer, older] = neighbours(list, shown.length);
+  const row: Button[] = [];
+  if (newer) row.push({ label: voice.says.buttonNewer, command: newer });
+  if (older) row.push({ label: voice.says.buttonOlder, command: older });
+  const shows: ShownStories = {
+    as: 'list',
+    ids: shown.map((story) => story.id),
+    first,
+    next: older ?? null,
+  };
   return {
     language: voice.language,
     text: joinRich([heading, ...kept], '\n\n'),
-    buttons: [...storyButtons(shown, first, voice), ...pageButtons(list, shown.length, voice)],
+    buttons: [...storyButtons(shown, first, voice), ...(row.length > 0 ? [row] : [])],
     shows,
   };
 }
 
-function pageButtons({ page, first, command, size }: ListPage, shown: number, voice: Voice): Button[][] {
+/** The commands of the page before and of the one behind; nothing where there is none. */
+function neighbours({ page, first, command, size }: ListPage, shown: number): (string | undefined)[] {
   const top = page.stories[0];
   const bottom = page.stories[shown - 1];
-  const row: Button[] = [];
-  if (page.newer && top && first > 1) {
-    const firstOfNewer = Math.max(1, first - size);
-    row.push({ label: voice.says.buttonNewer, command: `${command} ${writeCursor('<', top, firstOfNewer)}` });
-  }
-  if (bottom && (page.older || shown < page.stories.length)) {
-    row.push({
-      label: voice.says.buttonOlder,
-      command: `${command} ${writeCursor('>', bottom, first + shown)}`,
-    });
-  }
-  return row.length > 0 ? [row] : [];
+  const hasNewer = page.newer && first > 1;
+  const hasOlder = page.older || shown < page.stories.length;
+  return [
+    top && hasNewer ? `${command} ${writeCursor('<', top, Math.max(1, first - size))}` : undefined,
+    bottom && hasOlder ? `${command} ${writeCursor('>', bottom, first + shown)}` : undefined,
+  ];
 }
 
 /** A place in the list and the number it starts at, short enough for a button: `>m1x2c3d4.5k.6`. */

@@ -16,8 +16,10 @@ const REMEMBERED = 30 * 24 * 3_600_000;
 export interface Memory {
   /** Remembers a sent message: a list becomes the chat's last list, a card the story in focus. */
   shown(place: Place, messageId: number, stories: ShownStories): Promise<void>;
-  /** What the message was an answer to, when it shows the findings of a search. */
+  /** What the message was an answer to, or the last list where it is about none, when it shows the findings of a search. */
   queryOf(request: Request): Promise<string | undefined>;
+  /** The command that leads on from the list of that message, else from the last one: `null` at its end, the latest where none has pages. */
+  next(place: Place, messageId?: number): Promise<string | null>;
   /** The story a person means by a number, a reference, or the message it is said about. */
   meant(request: Request, news: News): Promise<Meant>;
 }
@@ -86,9 +88,15 @@ export function createMemory({ cache, store, now }: MemoryDoors): Memory {
       // By a coarse clock a card may be as old as the list that came after it.
       if (stories.as === 'list') await cache.delete(focusKey(place));
     },
-    async queryOf({ chat, aboutMessage }) {
-      if (aboutMessage === undefined) return undefined;
-      return (await shownBy(chat.id, aboutMessage))?.query;
+    async queryOf(request) {
+      const { chat, aboutMessage } = request;
+      const about = aboutMessage === undefined ? lastList(placeOf(request)) : shownBy(chat.id, aboutMessage);
+      return (await about)?.query;
+    },
+    async next(place, messageId) {
+      const about = messageId === undefined ? undefined : await shownBy(place.chatId, messageId);
+      const list = about?.as === 'list' ? about : await lastList(place);
+      return list?.next === undefined ? 'latest' : list.next;
     },
     async meant(request, news) {
       const { chat, aboutMessage } = request;

@@ -1,5 +1,6 @@
 import type { ChannelStanding } from '../domain/channel.ts';
 import type { ChatKind } from '../domain/chat.ts';
+import { placeOf } from '../domain/chat.ts';
 import type { Button } from '../domain/message.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { readQuery } from '../domain/search.ts';
@@ -81,19 +82,25 @@ export function createReception(
     return rest;
   }
 
-  return async (incoming) => {
+  const answer: Reception = async (incoming) => {
     const addressed = read(incoming, commands, { botName, topics: desk.topics });
     if (addressed.kind === 'elsewhere') return undefined;
     // A command may begin a letter; its rest are words.
     const isRest = incoming.entry === 'typed' && continues(incoming);
     if (isRest && addressed.kind === 'words') return undefined;
     const passedOn = incoming.forwarded === true && addressed.kind !== 'words';
-    const unclear =
-      addressed.kind !== 'command' || passedOn || leftOver(incoming, addressed, desk) !== undefined;
-    if (unclear && incoming.addressing !== 'direct') return undefined;
+    const isClear =
+      addressed.kind === 'onwards' ||
+      (addressed.kind === 'command' && leftOver(incoming, addressed, desk) === undefined);
+    if ((passedOn || !isClear) && incoming.addressing !== 'direct') return undefined;
 
     const chat = await desk.chats.chat(incoming.chatId, incoming.kind);
     const voice = desk.chats.voice(chat, incoming.clientLanguage);
+    if (addressed.kind === 'onwards') {
+      const next = await desk.memory.next(placeOf(incoming), incoming.aboutMessage);
+      const end = { language: voice.language, text: voice.says.listEnds, buttons: firstSteps(voice) };
+      return next === null ? end : answer({ ...incoming, entry: 'button', text: next });
+    }
     if (passedOn) return { language: voice.language, text: voice.says.forwardedCommand };
     const courtesy = addressed.kind === 'words' ? courtesyIn(incoming.text) : undefined;
     if (courtesy) {
@@ -134,6 +141,7 @@ export function createReception(
     };
     return command.run(request, desk);
   };
+  return answer;
 }
 
 function isQuestion({ addressing, text }: Incoming): boolean {

@@ -30,6 +30,8 @@ export interface ShownStories {
   first: number;
   /** What was looked for, so that the next page can be found again. */
   query?: string;
+  /** The command that shows the next page of a list; `null` on its last, absent where it has no pages. */
+  next?: string | null;
 }
 
 /** What one message says, whoever gets it. Rows of buttons stand in reading order; the edge mirrors them for Arabic. */

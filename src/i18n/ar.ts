@@ -3,6 +3,7 @@ import { asking } from './ar/asking.ts';
 import { courtesies } from './ar/courtesies.ts';
 import { deliveries } from './ar/deliveries.ts';
 import { digests } from './ar/digests.ts';
+import { pleas } from './ar/pleas.ts';
 import { reading } from './ar/reading.ts';
 import { settings } from './ar/settings.ts';
 import { sources } from './ar/sources.ts';
@@ -70,6 +71,7 @@ export const ar = {
   noStories: 'لا أخبار لديّ بعد. سأعرضها هنا حالما تصل من المصادر.',
   noStoriesIn: (topic: string) => `لا أخبار الآن في «${topic}».`,
   noOlderStories: 'لا أخبار أقدم من هذه.',
+  listEnds: 'هذه نهاية القائمة، وليس بعدها شيء.',
   unknownTopic: (words: string) => `لا أعرف موضوعًا باسم «${isolate(words)}». هذه هي الموضوعات:`,
   amountBounds: (most: string) => `أعرض من خبر واحد إلى ${most} في المرّة الواحدة.`,
 
@@ -102,6 +104,7 @@ export const ar = {
   ...reading,
 
   ...asking,
+  ...pleas,
   ...courtesies,
   ...deliveries,
 

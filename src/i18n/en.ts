@@ -4,6 +4,7 @@ import { asking } from './en/asking.ts';
 import { courtesies } from './en/courtesies.ts';
 import { deliveries } from './en/deliveries.ts';
 import { digests } from './en/digests.ts';
+import { pleas } from './en/pleas.ts';
 import { reading } from './en/reading.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   noStories: 'I have no stories yet. They will appear here as soon as the sources bring them.',
   noStoriesIn: (topic) => `No stories in “${topic}” right now.`,
   noOlderStories: 'There are no older stories.',
+  listEnds: 'That was all: the list ends here.',
   unknownTopic: (words) => `I know no topic called “${isolate(words)}”. These are the topics:`,
   amountBounds: (most) => `I show between 1 and ${most} stories at a time.`,
 
@@ -73,6 +75,7 @@ export const en: Catalogue = {
   ...reading,
 
   ...asking,
+  ...pleas,
   ...courtesies,
   ...deliveries,
 

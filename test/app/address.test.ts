@@ -24,7 +24,7 @@ describe('what a message asks for', () => {
     ['/أخبار', 'unknown'],
     ['آخر الأخبار', 'latest()'],
     ['اخر الاخبار', 'latest()'],
-    ['آخِرُ الأَخبار رياضة 3', 'latest(رياضة 3)'],
+    ['آخِرُ الأَخبار رياضة 3', 'latest(sports 3)'],
     ['أخبار الرياضة', 'latest(sports)'],
     ['مساعدة!', 'help()'],
     ['صلة ٢', 'related(٢)'],

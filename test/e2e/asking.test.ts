@@ -39,6 +39,14 @@ test.each([
   ['start of the season', /«start of the season»/],
   ['موجز الآن', /^موجز (?:الصباح|المساء|الظهيرة|الليل)|^موجز/],
   ['ما رأيك في الطقس؟', /«ما رأيك في الطقس؟»/],
+  ['أهم ثلاثة أخبار', /^آخر الأخبار\n(?:[\s\S]*\n)?.?3\. (?![\s\S]*\n.?4\. )/],
+  ['أعطني ٣ أخبار رياضة', /^آخر الأخبار: رياضة\n(?:[\s\S]*\n)?.?3\. (?![\s\S]*\n.?4\. )/],
+  ['give me the top two sports headlines', /^آخر الأخبار: رياضة\n(?:[\s\S]*\n)?.?2\. (?![\s\S]*\n.?3\. )/],
+  ['top 3', /^آخر الأخبار\n(?:[\s\S]*\n)?.?3\. (?![\s\S]*\n.?4\. )/],
+  ['ما أهم خبر اليوم؟', /^آخر الأخبار\n(?:[\s\S]*\n)?.?1\. (?![\s\S]*\n.?2\. )/],
+  ['latest sports story', /^آخر الأخبار: رياضة\n(?:[\s\S]*\n)?.?1\. (?![\s\S]*\n.?2\. )/],
+  ['أخبار المصري اليوم', /«المصري اليوم»/],
+  ['top 3 banks', /«top 3 banks»/],
   ['من أنت؟', /^أهلًا بك في موجز/],
   ['ماذا تستطيع أن تفعل', /\/latest/],
 ])('%j is understood', async (text, answer) => {
@@ -49,6 +57,25 @@ test('a list of two topics turns its pages', async () => {
   const first = messageOf(await talk.ask('economy and sports news'));
   const second = await talk.press(first, />/);
   expect(seen(second)).toMatch(/^آخر الأخبار: اقتصاد ورياضة[\s\S]*\n.?6\. /);
+});
+
+test('“more” turns the pages of the last list, of a search as well, until its end', async () => {
+  await talk.ask('/latest رياضة 2');
+  expect(seen(await talk.ask('المزيد'))).toMatch(/^آخر الأخبار: رياضة\n[\s\S]*\n.?3\. /);
+  const first = messageOf(await talk.ask('/latest 3'));
+  await talk.ask('/search الترام');
+  expect(seen(await talk.ask({ text: 'show me more, please', replyTo: first.message_id }))).toMatch(
+    /^آخر الأخبار\n[\s\S]*\n.?4\. /,
+  );
+  let answer = seen(await talk.ask('/search البلدية'));
+  for (let turns = 0; turns < 20 && answer.startsWith('نتائج'); turns++)
+    answer = seen(await talk.ask('كمان'));
+  expect(answer).toBe('هذه نهاية القائمة، وليس بعدها شيء.');
+});
+
+test('“more” after what has no pages shows the latest', async () => {
+  await talk.ask('/start');
+  expect(seen(await talk.ask('what else?'))).toMatch(/^آخر الأخبار\n/);
 });
 
 test('a story of the list is named in words', async () => {

@@ -15,7 +15,7 @@ function sentences(catalogue: typeof ar): string[] {
     if (name === 'languageNames' || name === 'commandWords') return [];
     if (name === 'courtesies')
       return Object.values(catalogue.courtesies).flatMap(({ words, answer }) => [...words, answer]);
-    if (name === 'asks') return Object.values(catalogue.asks).flat();
+    if (name === 'asks' || name === 'pleas') return Object.values(catalogue[name]).flat();
     if (typeof value !== 'function') return value as string;
     const first = name.endsWith('Count') ? 2 : '2';
     return [(value as (...args: unknown[]) => string)(first, '2', '3', '4')];
