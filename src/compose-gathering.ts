@@ -3,7 +3,7 @@ import { createIntake } from './app/feed-intake.ts';
 import { createGrouping } from './app/grouping.ts';
 import type { Ingest } from './app/ingest.ts';
 import { createIngest } from './app/ingest.ts';
-import type { Polling } from './app/polling.ts';
+import type { Idle } from './app/polling.ts';
 import { createPolling } from './app/polling.ts';
 import type { Config } from './config.ts';
 import type { Clock, FeedReader, Log, Store } from './domain/ports.ts';
@@ -21,14 +21,23 @@ export interface GatheringSurroundings {
   now: Clock;
   /** Lets others have a turn between two pieces of long work. */
   pause(): Promise<void>;
+  idle: Idle;
   log: Log;
 }
 
-/** What asks for news only once it is run, and takes it in. */
+export interface Gathering {
+  ingest: Ingest;
+  feeds: FeedReader;
+  /** Asks what is due now and, from the first call on, each source as it falls due. */
+  ask(): void;
+  close(): Promise<void>;
+}
+
+/** Takes in what it is given, and asks nobody for news before it is told to. */
 export function composeGathering(
   config: Config,
-  { store, now, pause, log }: GatheringSurroundings,
-): { ingest: Ingest; feeds: FeedReader; polling: Polling; close(): Promise<void> } {
+  { store, now, pause, idle, log }: GatheringSurroundings,
+): Gathering {
   const parser = createParser();
   const grouping = createGrouping(store, { pause, texts: parser });
   const ingest = createIngest(store, grouping, now, pause, storyTurn(store, now));
@@ -48,6 +57,19 @@ export function composeGathering(
     holder: HOLDER,
     everyMinutes: config.POLL_MINUTES,
   });
-  const close = async () => void (await Promise.all([fetcher.close(), parser.close()]));
-  return { ingest, feeds, polling, close };
+  const closing = new AbortController();
+  let asking: Promise<void> | undefined;
+  return {
+    ingest,
+    feeds,
+    ask() {
+      asking ??= polling.run(idle, closing.signal);
+      polling.wake();
+    },
+    async close() {
+      closing.abort();
+      await asking;
+      await Promise.all([fetcher.close(), parser.close()]);
+    },
+  };
 }

@@ -60,9 +60,9 @@ export async function compose(
 
   const pause = () => nextTurn();
   await store.releaseLeases(isGone);
-  const gathering = composeGathering(config, { store, now, pause, log });
+  const gathering = composeGathering(config, { store, now, pause, idle, log });
   opened.defer(() => gathering.close());
-  const { ingest, feeds, polling } = gathering;
+  const { ingest, feeds } = gathering;
   const polls = config.mode === 'telegram' || live;
   const topics = await readTopics();
   if (polls) await store.syncSources(await readSourceFile(config.SOURCES_FILE), now());
@@ -109,7 +109,7 @@ export async function compose(
     bot: () => identity,
     now,
     keptDays: config.RETENTION_DAYS,
-    onSource: polling.wake,
+    onSource: gathering.ask,
   });
   if (!polls) await ingest.settle();
 
@@ -198,14 +198,16 @@ export async function compose(
   });
   void press.minute();
 
+  await store.releaseSources(isGone);
+  // The playground has no sources of its own, but asks those that somebody added to it.
+  if (polls || (await store.sources()).some(({ origin }) => origin === 'admin')) gathering.ask();
   if (polls) {
-    await store.releaseSources(isGone);
     const stopping = new AbortController();
     const retention = { store, now, pause, log, days: config.RETENTION_DAYS };
-    const running = [polling.run(idle, stopping.signal), runRetention(retention, idle, stopping.signal)];
-    opened.defer(async () => {
+    const running = runRetention(retention, idle, stopping.signal);
+    opened.defer(() => {
       stopping.abort();
-      await Promise.all(running);
+      return running;
     });
   }
 
