@@ -1,113 +1,41 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDigests } from '../../src/app/digests.ts';
-import { createEditions } from '../../src/app/editions.ts';
-import type { Preferences } from '../../src/domain/chat.ts';
-import type { Store } from '../../src/domain/ports.ts';
 import { plainText } from '../../src/domain/rich-text.ts';
 import { nextSlot } from '../../src/domain/schedule.ts';
-import type { NewSubscription } from '../../src/domain/subscription.ts';
-import type { Summarizer } from '../../src/domain/summarizer.ts';
-import { openStorage } from '../../src/storage/open.ts';
-import { createSummarizer } from '../../src/summarize/summarizer.ts';
-import { draft, HOUR, MORNING } from '../support/articles.ts';
+import { draft, HOUR } from '../support/articles.ts';
+import { openDigestDesk, SCHEDULE } from '../support/digest-desk.ts';
 
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
 const TOPICS = [{ id: 'economy', name: { ar: 'اقتصاد', en: 'Economy' }, words: { ar: [], en: [] } }];
-const SCHEDULE = { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
 
 describe('digests', () => {
-  let store: Store;
-  let now = MORNING;
-  let made = 0;
-
+  let desk: Awaited<ReturnType<typeof openDigestDesk>>;
   beforeEach(async () => {
-    now = MORNING;
-    made = 0;
-    ({ store } = await openStorage('sqlite::memory:', () => now));
+    desk = await openDigestDesk({ topics: TOPICS });
   });
-  afterEach(() => store.close());
-
-  function press(summarizer: Summarizer = createSummarizer({ store })) {
-    const editions = createEditions({
-      store,
-      summarizer,
-      topics: TOPICS,
-      botName: () => 'bot',
-      pause: async () => {},
-    });
-    return createDigests({
-      store,
-      editions: {
-        ...editions,
-        make: (order, windows) => {
-          made++;
-          return editions.make(order, windows);
-        },
-      },
-      summarizer,
-      defaultLanguage: 'ar',
-      now: () => now,
-      pause: async () => {},
-      log: {
-        info: () => {},
-        warn: () => {},
-        error: (event, fields) => expect({ event, fields }).toBeUndefined(),
-      },
-      holder: 'test',
-      onQueued: () => {},
-    });
-  }
-
-  async function tell(...drafts: ReturnType<typeof draft>[]): Promise<number[]> {
-    const results = await store.putArticles(drafts, now);
-    return store.assign(results.map(({ id }, at) => ({ articleId: id, storyId: -1 - at })));
-  }
-
-  async function subscribe(
-    chatId: number,
-    fields: Partial<NewSubscription> = {},
-    preferences: Preferences = {},
-  ) {
-    await store.saveChat({ id: chatId, kind: 'private', preferences: { language: 'ar', ...preferences } });
-    return store.addSubscription({
-      chatId,
-      schedule: SCHEDULE,
-      topics: [],
-      size: 5,
-      status: 'active',
-      createdAt: now,
-      coveredUntil: now,
-      next: nextSlot(SCHEDULE, now - MINUTE),
-      ...fields,
-    });
-  }
-
-  async function toldTo(id: number): Promise<number[]> {
-    const subscription = await store.subscription(id);
-    const edition = await store.edition(subscription?.lastEdition ?? 0);
-    return (edition?.stories ?? []).map(({ storyId }) => storyId);
-  }
+  afterEach(() => expect(desk.faults()).toEqual([]));
 
   test('hundreds of chats of one profile cost one edition', async () => {
+    const { press, tell, subscribe, made } = desk;
     await tell(draft(), draft());
     for (let chat = 1; chat <= 300; chat++) await subscribe(chat);
     await subscribe(301, { size: 10 });
     expect(await press().tick()).toBe(301);
-    expect(made).toBe(2);
+    expect(made()).toBe(2);
     expect(await press().tick()).toBe(0);
   });
 
   test('a chat that wants a card gets it first, with the text in one commit; without news there is none', async () => {
+    const { store, clock, press, tell, subscribe, made } = desk;
     const title = 'المطر <يملأ> السدود & أكثر';
     await tell(draft({ title }), draft());
     await subscribe(1, {}, { cover: true });
     await subscribe(2, {}, { cover: true });
     await subscribe(3);
     await press().tick();
-    expect(made).toBe(2);
-    expect((await store.ledger(now)).states.pending).toBe(5);
-    const [card, ...others] = await store.dueDeliveries({ now, limit: 9, except: [] });
+    expect(made()).toBe(2);
+    expect((await store.ledger(clock.now)).states.pending).toBe(5);
+    const [card, ...others] = await store.dueDeliveries({ now: clock.now, limit: 9, except: [] });
     // It is heard with the text that follows; a text alone at once.
     expect([card, ...others].map((row) => [row?.chatId, row?.silent])).toEqual([
       [1, true],
@@ -120,42 +48,45 @@ describe('digests', () => {
       shows: { as: 'list', first: 1 },
     });
     expect(plainText(content?.text ?? '')).toContain(title);
-    now += DAY;
+    clock.now += DAY;
     await press().tick();
-    expect((await store.ledger(now)).states).toMatchObject({ pending: 8 });
+    expect((await store.ledger(clock.now)).states).toMatchObject({ pending: 8 });
   });
 
   test('the next day tells nothing of the day before, and chats that began on other days share again', async () => {
+    const { clock, press, tell, subscribe, toldTo } = desk;
     const [first] = await tell(draft());
     const one = await subscribe(1);
     await press().tick();
     expect(await toldTo(one.id)).toEqual([first]);
-    now += DAY;
-    const [second] = await tell(draft({ publishedAt: new Date(now - HOUR).toISOString() }));
+    clock.now += DAY;
+    const [second] = await tell(draft({ publishedAt: new Date(clock.now - HOUR).toISOString() }));
     await press().tick();
     expect(await toldTo(one.id)).toEqual([second]);
   });
 
   test('what was published before an edition and came in after it is in the next, once', async () => {
+    const { clock, press, tell, subscribe, toldTo } = desk;
     const one = await subscribe(1);
     const [first] = await tell(draft());
     await press().tick();
-    const published = new Date(now - 10 * MINUTE).toISOString();
-    now += 20 * MINUTE;
+    const published = new Date(clock.now - 10 * MINUTE).toISOString();
+    clock.now += 20 * MINUTE;
     const [late] = await tell(
       draft({ publishedAt: published }),
-      draft({ publishedAt: new Date(now - 3 * DAY).toISOString() }),
+      draft({ publishedAt: new Date(clock.now - 3 * DAY).toISOString() }),
     );
-    now += DAY - 20 * MINUTE;
+    clock.now += DAY - 20 * MINUTE;
     await press().tick();
     expect(await toldTo(one.id)).toEqual([late]);
     expect(first).not.toBe(late);
-    now += DAY;
+    clock.now += DAY;
     await press().tick();
     expect(await toldTo(one.id)).toEqual([]);
   });
 
   test('stories told apart that have become one bring nothing new', async () => {
+    const { store, clock, press, tell, subscribe, toldTo } = desk;
     const [kept, absorbed] = await tell(
       draft({ title: 'زلزال يضرب ساحل المدينة فجرًا' }),
       draft({ title: 'هزة أرضية قوية توقظ سكان المرفأ' }),
@@ -163,10 +94,10 @@ describe('digests', () => {
     const one = await subscribe(1);
     await press().tick();
     expect((await toldTo(one.id)).toSorted()).toEqual([kept, absorbed]);
-    now += DAY;
+    clock.now += DAY;
     const [more] = await store.putArticles(
-      [draft({ title: 'زلزال يضرب ساحل المدينة', publishedAt: new Date(now - HOUR).toISOString() })],
-      now,
+      [draft({ title: 'زلزال يضرب ساحل المدينة', publishedAt: new Date(clock.now - HOUR).toISOString() })],
+      clock.now,
     );
     await store.assign([{ articleId: more?.id ?? 0, storyId: kept ?? 0, absorbs: absorbed ?? 0 }]);
     await press().tick();
@@ -174,32 +105,35 @@ describe('digests', () => {
   });
 
   test('a late edition says so, a missed one leaves its stories to the next', async () => {
+    const { store, clock, press, tell, subscribe, toldTo } = desk;
     await tell(draft());
     const one = await subscribe(1);
-    now += HOUR;
+    clock.now += HOUR;
     await press().tick();
     expect(await store.passedSlots(one.id, 5)).toMatchObject([{ date: '2024-01-26', verdict: 'late' }]);
 
-    now += DAY - HOUR + 4 * HOUR;
-    const [missed] = await tell(draft({ publishedAt: new Date(now - 5 * HOUR).toISOString() }));
+    clock.now += DAY - HOUR + 4 * HOUR;
+    const [missed] = await tell(draft({ publishedAt: new Date(clock.now - 5 * HOUR).toISOString() }));
     await press().tick();
     expect((await store.passedSlots(one.id, 1))[0]).toMatchObject({ date: '2024-01-27', verdict: 'skipped' });
-    now += 20 * HOUR;
+    clock.now += 20 * HOUR;
     await press().tick();
     expect((await store.passedSlots(one.id, 1))[0]).toMatchObject({ date: '2024-01-28', verdict: 'on-time' });
     expect(await toldTo(one.id)).toEqual([missed]);
   });
 
   test('three days of silence bring one edition, not three', async () => {
+    const { store, clock, press, tell, subscribe } = desk;
     const one = await subscribe(1);
-    now += 3 * DAY + HOUR;
-    await tell(draft({ publishedAt: new Date(now - HOUR).toISOString() }));
+    clock.now += 3 * DAY + HOUR;
+    await tell(draft({ publishedAt: new Date(clock.now - HOUR).toISOString() }));
     await press().tick();
     await press().tick();
     expect(await store.passedSlots(one.id, 9)).toMatchObject([{ date: '2024-01-29', verdict: 'late' }]);
   });
 
   test('without news it says so, or is silent where the chat wants that', async () => {
+    const { store, press, subscribe } = desk;
     const says = await subscribe(1);
     const silent = await subscribe(2, {}, { whenEmpty: 'silent' });
     await press().tick();
@@ -210,16 +144,17 @@ describe('digests', () => {
   });
 
   test('an alert counts as told, what was held comes in', async () => {
+    const { store, clock, press, tell, subscribe, toldTo } = desk;
     const [alerted, held, plain] = await tell(draft(), draft(), draft());
     const one = await subscribe(1);
-    const hit = { chatId: 1, followId: 1, at: now };
+    const hit = { chatId: 1, followId: 1, at: clock.now };
     await store.recordHits({
       hits: [
         { hit: { ...hit, storyId: alerted ?? 0, state: 'sent' } },
         { hit: { ...hit, storyId: held ?? 0, state: 'held' } },
       ],
       mark: 9,
-      now,
+      now: clock.now,
     });
     await press().tick();
     expect(await toldTo(one.id)).toEqual([held, plain]);
@@ -227,17 +162,18 @@ describe('digests', () => {
   });
 
   test('what was held and found no room waits for the next edition, and then no longer', async () => {
+    const { store, clock, press, tell, subscribe, toldTo } = desk;
     const stories = await tell(...Array.from({ length: 12 }, () => draft()));
     const one = await subscribe(1);
     const hits = stories.map((storyId) => ({
-      hit: { chatId: 1, followId: 1, at: now, storyId, state: 'held' as const },
+      hit: { chatId: 1, followId: 1, at: clock.now, storyId, state: 'held' as const },
     }));
-    await store.recordHits({ hits, mark: 99, now });
+    await store.recordHits({ hits, mark: 99, now: clock.now });
     await press().tick();
     const first = await toldTo(one.id);
     expect(first).toHaveLength(5);
     expect(await store.heldFor({ chatId: 1 })).toHaveLength(7);
-    now += DAY;
+    clock.now += DAY;
     await press().tick();
     expect(await toldTo(one.id)).toHaveLength(5);
     expect(first).not.toEqual(expect.arrayContaining(await toldTo(one.id)));
@@ -245,66 +181,77 @@ describe('digests', () => {
   });
 
   test('an edition is of use to each chat by its own hours', async () => {
+    const { store, clock, press, tell, subscribe, made } = desk;
     await tell(draft());
     const hourly = { times: ['12:00', '13:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
     await subscribe(1, { schedule: hourly });
     await subscribe(2);
     await press().tick();
-    expect(made).toBe(1);
+    expect(made()).toBe(1);
     const open = async () =>
-      (await store.dueDeliveries({ now, limit: 9, except: [] })).map(({ chatId }) => chatId);
+      (await store.dueDeliveries({ now: clock.now, limit: 9, except: [] })).map(({ chatId }) => chatId);
     expect(await open()).toEqual([1, 2]);
-    now += HOUR;
+    clock.now += HOUR;
     expect(await open()).toEqual([2]);
   });
 
   test('chats with alerts of their own share the reading of what is new', async () => {
+    const { store, clock, press, tell, subscribe, made } = desk;
     const [story] = await tell(draft(), draft());
     for (const chat of [1, 2, 3]) {
       await subscribe(chat);
-      const hit = { chatId: chat, followId: 1, storyId: story ?? 0, at: now - chat, state: 'sent' as const };
-      await store.recordHits({ hits: [{ hit }], mark: 9, now });
+      const hit = {
+        chatId: chat,
+        followId: 1,
+        storyId: story ?? 0,
+        at: clock.now - chat,
+        state: 'sent' as const,
+      };
+      await store.recordHits({ hits: [{ hit }], mark: 9, now: clock.now });
     }
     const read = vi.spyOn(store, 'latestStories');
     expect(await press().tick()).toBe(3);
-    expect(made).toBe(3);
+    expect(made()).toBe(3);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
   test('a place with two digests is told a story by one of them, until it develops', async () => {
+    const { clock, press, tell, subscribe, toldTo } = desk;
     const LATER = { ...SCHEDULE, times: ['13:00'] };
     const [story] = await tell(draft({ topics: ['economy'] }));
     const all = await subscribe(1);
     const economy = await subscribe(1, {
       topics: ['economy'],
       schedule: LATER,
-      next: nextSlot(LATER, now - MINUTE),
+      next: nextSlot(LATER, clock.now - MINUTE),
     });
     const elsewhere = await subscribe(2, {
       topics: ['economy'],
       schedule: LATER,
-      next: nextSlot(LATER, now),
+      next: nextSlot(LATER, clock.now),
     });
     await press().tick();
     expect(await toldTo(all.id)).toEqual([story]);
-    now += HOUR;
+    clock.now += HOUR;
     await press().tick();
     expect(await toldTo(economy.id)).toEqual([]);
     expect(await toldTo(elsewhere.id)).toEqual([story]);
   });
 
   test('a minute in which nothing is due asks for no alerts', async () => {
+    const { store, press } = desk;
     const asked = vi.spyOn(store, 'hitsSince');
     expect(await press().tick()).toBe(0);
     expect(asked).not.toHaveBeenCalled();
   });
 
   test('a restart in the middle changes nothing: the claim runs out and the slot is served once', async () => {
+    const { store, clock, press, tell, subscribe } = desk;
     await tell(draft());
     const one = await subscribe(1);
-    await store.claimSubscriptions({ now, until: now + MINUTE, holder: 'dead', limit: 5 });
+    await store.claimSubscriptions({ now: clock.now, until: clock.now + MINUTE, holder: 'dead', limit: 5 });
     expect(await press().tick()).toBe(0);
-    now += MINUTE;
+    clock.now += MINUTE;
     expect(await press().tick()).toBe(1);
     expect(await store.passedSlots(one.id, 9)).toHaveLength(1);
   });

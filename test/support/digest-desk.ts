@@ -7,6 +7,7 @@ import type { Preferences } from '../../src/domain/chat.ts';
 import { plainText } from '../../src/domain/rich-text.ts';
 import { nextSlot } from '../../src/domain/schedule.ts';
 import type { NewSubscription } from '../../src/domain/subscription.ts';
+import type { Topic } from '../../src/domain/topic.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import type { draft } from './articles.ts';
@@ -16,34 +17,53 @@ import { MORNING } from './articles.ts';
 export const SCHEDULE = { times: ['12:00'], weekdays: [], timeZone: 'Asia/Riyadh' };
 
 /** A store, chats that subscribe, news, and a press; all is closed when the test ends. */
-export async function openDigestDesk() {
+export async function openDigestDesk({ topics = [] }: { topics?: readonly Topic[] } = {}) {
   const clock = { now: MORNING };
   const now = () => clock.now;
   const { store } = await openStorage('sqlite::memory:', now);
   onTestFinished(() => store.close());
   const log: { event: string; fields: Record<string, unknown> | undefined }[] = [];
   const write = (event: string, fields?: Record<string, unknown>) => void log.push({ event, fields });
+  const faults: typeof log = [];
+  let made = 0;
   return {
     store,
     clock,
     log,
+    /** What the log has as errors. */
+    faults: () => faults,
+    /** How many editions were made. */
+    made: () => made,
     press(surroundings: Partial<DigestSurroundings> = {}) {
       const summarizer = createSummarizer({ store });
-      const seen = surroundings.store ?? store;
+      const editions = createEditions({
+        store: surroundings.store ?? store,
+        summarizer,
+        topics,
+        botName: () => 'bot',
+        pause: async () => {},
+      });
       return createDigests({
         store,
-        editions: createEditions({
-          store: seen,
-          summarizer,
-          topics: [],
-          botName: () => 'bot',
-          pause: async () => {},
-        }),
+        editions: {
+          ...editions,
+          make(order, windows) {
+            made++;
+            return editions.make(order, windows);
+          },
+        },
         summarizer,
         defaultLanguage: 'ar',
         now,
         pause: async () => {},
-        log: { info: write, warn: write, error: write },
+        log: {
+          info: write,
+          warn: write,
+          error(event, fields) {
+            faults.push({ event, fields });
+            write(event, fields);
+          },
+        },
         holder: 'test',
         onQueued: () => {},
         ...surroundings,
@@ -67,6 +87,12 @@ export async function openDigestDesk() {
         next: nextSlot(SCHEDULE, clock.now - 60_000),
         ...fields,
       });
+    },
+    /** The stories that the last edition of a subscription told. */
+    async toldTo(id: number): Promise<number[]> {
+      const subscription = await store.subscription(id);
+      const edition = await store.edition(subscription?.lastEdition ?? 0);
+      return (edition?.stories ?? []).map(({ storyId }) => storyId);
     },
     /** What the last edition of a subscription told, and what it left out. */
     async editionOf(id: number) {
