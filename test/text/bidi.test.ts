@@ -7,7 +7,7 @@ import { effort } from '../support/effort.ts';
 const shown = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
 const hidden = (text: string) => text.replaceAll('[', '\u2068').replaceAll(']', '\u2069');
 const unit = fc.constantFrom(
-  ...'ابم ab A1٢5 -+%$.,:/@#&«»()\n',
+  ...'ابم ab A1٢5 -+%$.,:/@#&«»()°C₂‑\n',
   '\u2066',
   '\u2067',
   '\u2068',
@@ -66,6 +66,16 @@ describe('isolateForeign', () => {
     ['صدر iPhone 15 Pro في الأسواق', 'صدر [iPhone 15 Pro] في الأسواق'],
     ['بسعر $999 وبنسبة -5% و40% أو 3.5 %', 'بسعر [$999] وبنسبة [-5%] و[40%] أو [3.5 %]'],
     ['فاز 2-1 في 1990–1995', 'فاز [2-1] في [1990–1995]'],
+    ['بين 3.5%-4% وبين -2%–+3% وبين $50-$60', 'بين [3.5%-4%] وبين [-2%–+3%] وبين [$50-$60]'],
+    ['نحو US$50 أو A$1.5bn أو $50m أو -5km', 'نحو [US$50] أو [A$1.5bn] أو [$50m] أو [-5km]'],
+    ['دفعت Apple US$50 مليون', 'دفعت [Apple US$50] مليون'],
+    ['درجة 40°C أو 20-25 °C أو -3°F أو 38℃ أو 7°', 'درجة [40°C] أو [20-25 °C] أو [-3°F] أو [38℃] أو [7°]'],
+    ['ماء H₂O وغاز CO₂ ومساحة 5 km²', 'ماء [H₂O] وغاز [CO₂] ومساحة 5 [km²]'],
+    [
+      'شبكة Wi‑Fi وCOVID‑19 وBoeing 737‑800 ونتيجة 3‑1 و2−0',
+      'شبكة [Wi‑Fi] و[COVID‑19] و[Boeing 737‑800] ونتيجة [3‑1] و[2−0]',
+    ],
+    ['مدن London 12°C وParis 40%', 'مدن [London] [12°C] و[Paris] [40%]'],
     ['عام 2024 عند 10:30 بلغ 1,200', 'عام 2024 عند 10:30 بلغ 1,200'],
     ['القدرة المتقدمة-3 وبنسبة ١٠٪', 'القدرة المتقدمة-3 وبنسبة ١٠٪'],
     [
@@ -95,6 +105,7 @@ describe('isolateForeign', () => {
     ['The word سلام عليكم، يا ٢٠ hello', 'The word [سلام عليكم، يا ٢٠] hello'],
     ['Tag #غزة_اليوم, 5% and $3', 'Tag [#غزة_اليوم], 5% and $3'],
     ['Al-Ahram (الأهرام) said', 'Al-Ahram ([الأهرام]) said'],
+    ['The press (أبو‑ظبي) said', 'The press ([أبو‑ظبي]) said'],
     ['All English, iPhone 15', 'All English, iPhone 15'],
   ])('left to right: %s', (text, expected) => expect(shown(isolateForeign(text, 'ltr'))).toBe(expected));
 
@@ -131,6 +142,13 @@ describe('isolateForeign', () => {
       'https://.',
       '١.',
       '9 %9',
+      '1%-',
+      '1‑1',
+      'A$1',
+      '$1a',
+      '-1,',
+      '1°C',
+      'H₂',
     ];
     const both = (text: string) => [isolateForeign(text, 'rtl'), isolateForeign(text, 'ltr')];
     expect(effort(() => pieces.map((piece) => both(piece.repeat(100_000 / piece.length))))).toBeLessThan(
