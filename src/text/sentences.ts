@@ -2,14 +2,14 @@ const PARAGRAPH_BREAK = /(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])+/;
 /** A quotation keeps its sentences together up to this many UTF-16 units, so that one stray mark cannot swallow a text. */
 const LONGEST_QUOTATION = 600;
 
-/** Titles and names that end in a point and want another word: د. أ. م., J., Mr., Gen. */
+/** Titles that end in a point and want another word: د. أ. م. ود. الد., Mr., Gen.; «له.», «بلد.» are words. */
 const TITLE =
-  /(?:^|[\s("'«“‘[\u2066-\u2068])(?:[وفبلك]?(?:ا?ل)?\p{Script=Arabic}|هـ|\p{Lu}|Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Pres|St|Mt|Ft|No|vs|cf|e\.g|i\.e|approx|al)\.$/u;
-/** Abbreviations that may also close a sentence: what follows decides. */
+  /(?:^|[\s("'«“‘[\u2066-\u2068])(?:\p{Script=Arabic}|و[دأم]|(?:[وفبك]?ال|[وف]?لل)[دأ]|هـ|Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Pres|St|Mt|Ft|No|vs|cf|e\.g|i\.e|approx|al)\.$/u;
+/** Abbreviations and initials that may also close a sentence: what follows decides. */
 const MAY_CLOSE =
-  /(?:^|[\s("'«“‘[])(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|ق\.م|ب\.م|etc)\.$/u;
+  /(?:^|[\s("'«“‘[])(?:(?:\p{Lu}\.)*\p{Lu}|[ap]\.m|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|etc)\.$/u;
 const OPENER =
-  /^["'“‘(]?(?:The|A|An|In|On|At|He|She|It|They|We|I|You|But|And|However|This|That|These|Those|His|Her|Its|Their|There|When|While|After|Before|As|For|If|Since|Some|Many|What|Who)\b/;
+  /^["'“‘(]?(?:The|A(?!\.)|An|In|On|At|He|She|It|They|We|I(?!\.)|You|But|And|However|This|That|These|Those|His|Her|Its|Their|There|When|While|After|Before|Then|As|For|If|Since|Some|Many|What|Who)\b/;
 const ONLY_CLOSING = /^["'”’»)\]}.!؟?…\s]+$/;
 
 const WHOLE = /[.!؟?…。۔]["'“”’»)\]}\s\u200e\u200f\u202c\u2069]*$/;
@@ -115,8 +115,7 @@ export function isWholeSentence(text: string): boolean {
  */
 export function dropCutTail(text: string): { text: string; cut: boolean } {
   const end = text.trimEnd();
-  const lineStart = /[^\n\r\v\f\u0085\u2028\u2029]*$/.exec(end)?.index ?? 0;
-  const last = paragraphSentences(end.slice(lineStart)).at(-1);
+  const last = paragraphSentences(end.split(PARAGRAPH_BREAK).at(-1) ?? '').at(-1);
   if (last === undefined || isWholeSentence(last)) return { text, cut: false };
   return { text: end.slice(0, end.length - last.length).trimEnd(), cut: true };
 }

@@ -10,6 +10,15 @@ describe('sentences', () => {
       'قال د. أحمد و أ. سمير وم. ليلى إن النسبة 3.5 في المئة. انتهى.',
       ['قال د. أحمد و أ. سمير وم. ليلى إن النسبة 3.5 في المئة.', 'انتهى.'],
     ],
+    [
+      'شمل القرار كل بلد. ولم يصدر أمر له. ومضى الولد. لا بد. من أمر لك. ثم وقف.',
+      ['شمل القرار كل بلد.', 'ولم يصدر أمر له.', 'ومضى الولد.', 'لا بد.', 'من أمر لك.', 'ثم وقف.'],
+    ],
+    ['سلّم الجائزة للد. هند وأ. سمير. صفقوا.', ['سلّم الجائزة للد. هند وأ. سمير.', 'صفقوا.']],
+    [
+      'It is rich in vitamin C. The doctor left plan B. Then B. I. Green and J. A. Stone came.',
+      ['It is rich in vitamin C.', 'The doctor left plan B.', 'Then B. I. Green and J. A. Stone came.'],
+    ],
     ['التقى الد. سالم بالوفد. ثم غادر.', ['التقى الد. سالم بالوفد.', 'ثم غادر.']],
     ['بلغت ٣.٥ مليون. زادت.', ['بلغت ٣.٥ مليون.', 'زادت.']],
     ['قال: «لن نتراجع. سنواصل العمل». ثم غادر.', ['قال: «لن نتراجع. سنواصل العمل».', 'ثم غادر.']],
@@ -86,6 +95,10 @@ describe('dropCutTail', () => {
     ['قال الوزير: «لن نعود. سنم', 'قال الوزير: «لن نعود.', true],
     ['', '', false],
   ])('%j', (text, kept, cut) => expect(dropCutTail(text)).toEqual({ text: kept, cut }));
+
+  test('a hundred thousand units of one line are read quickly', () => {
+    expect(effort(() => dropCutTail(`${'خبر '.repeat(25_000)}\nمقطو`))).toBeLessThan(1000);
+  });
 
   test('what is left is a beginning of the text, and dropping twice ends', () => {
     fc.assert(
