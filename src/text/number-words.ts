@@ -1,5 +1,6 @@
 import type { NameWord } from './name-tables/name-words.ts';
 import { withoutClitics } from './name-tables/name-words.ts';
+import { FRACTION_WORD, FRACTIONS, HUNDREDS, TENS, TIMES, UNITS } from './number-tables.ts';
 import { FEW_WORDS, remembering } from './word-memory.ts';
 
 /** A number as a text writes it, in digits or in words. What is no number of the news (007) has the value NaN. */
@@ -12,37 +13,15 @@ export interface WrittenNumber {
   length: number;
 }
 
-const UNITS = values(
-  'three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 ' +
-    'eighteen 18 nineteen 19 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12 dozen 12 ' +
-    'third 3 one 1 two 2 tripled 3 triple 3 trebled 3 threefold 3 quadrupled 4 fourfold 4 ' +
-    'واحد 1 واحده 1 احد 1 احدي 1 حادي 1 حاديه 1 اثنان 2 اثنين 2 اثنتان 2 اثنتين 2 اثنا 2 اثني 2 اثنتا 2 اثنتي 2 ' +
-    'ثلاث 3 ثلاثه 3 اربع 4 اربعه 4 خمس 5 خمسه 5 ست 6 سته 6 سبع 7 سبعه 7 ثمان 8 ثماني 8 ثمانيه 8 تسع 9 تسعه 9 عشر 10 عشره 10 ' +
-    'ثالث 3 ثالثه 3 رابع 4 رابعه 4 خامس 5 خامسه 5 سادس 6 سادسه 6 سابع 7 سابعه 7 ثامن 8 ثامنه 8 تاسع 9 تاسعه 9 عاشر 10 عاشره 10',
-);
-const TENS = values(
-  'twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 twentieth 20 ' +
-    'اربعينيات 1940 خمسينيات 1950 ستينيات 1960 سبعينيات 1970 ثمانينيات 1980 تسعينيات 1990 ' +
-    'اربعينات 1940 خمسينات 1950 ستينات 1960 سبعينات 1970 ثمانينات 1980 تسعينات 1990 ' +
-    'عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 ستون 60 ستين 60 سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90',
-);
-const HUNDREDS = values(
-  'مئه 100 مائه 100 مئتان 200 مئتا 200 مائتا 200 مئتين 200 مائتان 200 مائتين 200 مئتي 200 مائتي 200 ثلاثمئه 300 ثلاثمائه 300 اربعمئه 400 اربعمائه 400 ' +
-    'خمسمئه 500 خمسمائه 500 ستمئه 600 ستمائه 600 سبعمئه 700 سبعمائه 700 ثمانمئه 800 ثمانمائه 800 ثمانيمائه 800 تسعمئه 900 تسعمائه 900 ' +
-    'الفان 2000 الفين 2000 مليونان 2000000 مليونين 2000000 مليوني 2000000 ملياران 2000000000 مليارين 2000000000 ملياري 2000000000',
-);
-const TIMES = values(
-  'hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000 m 1000000 bn 1000000000 tn 1000000000000 k 1000 ' +
-    'الف 1000 الفا 1000 الاف 1000 مليون 1000000 مليونا 1000000 ملايين 1000000 مليار 1000000000 مليارا 1000000000 مليارات 1000000000 ' +
-    'بليون 1000000000 تريليون 1000000000000 تريليونات 1000000000000',
-);
 const WRITTEN = /^(\d[\d.,]*?)[.,]?(\p{L}*)$/u;
 const PERCENT = /^ب?ال(?:مئه|مائه)$/;
 const FRACTION = /^third$/;
 /** Second, where tens follow: «الثانية والخمسين». */
 const SECOND = /^[وفبل]?(?:ل?ال)?ثاني(?:ه)?$/;
 /** «ألّف كتابًا» is no thousand. */
-const LONE = /^[وفبل]?(?:ال)?(?:ألف|مليون|مليار)$/;
+const LONE = /^[وفبل]?(?:ال)?(?:ألفا|(?:ألف|مليون|مليار)(?:\u064bا|ا\u064b)?)$/;
+const LONE_ENGLISH = /^(?:thousand|million|billion|trillion)$/;
+const TWO = /^[وفبل]?(مليونا|مليارا|ألفا)$/;
 const THOUSAND = 1000;
 const TEEN = new Set(['عشر', 'عشره']);
 
@@ -50,7 +29,8 @@ const TEEN = new Set(['عشر', 'عشره']);
 export function numbersIn(words: readonly NameWord[]): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   for (let at = 0; at < words.length; ) {
-    const here = inDigits(words, at) ?? inWords(words, at);
+    const first = inDigits(words, at) ?? part(words, at);
+    const here = first && { digits: '', at, ...whole(words, at, first) };
     if (here) found.push(here);
     at += here?.length ?? 1;
   }
@@ -86,45 +66,136 @@ function product(digits: string, times: number): number {
   return Number((Number(digits) * times).toPrecision(12));
 }
 
-function timesOf(word: NameWord): number | undefined {
-  for (const form of bareForms(word)) {
+/** A number with what adds to it in smaller units: «ملياران و300 مليون», “two million three hundred thousand”. */
+function whole<First extends Part>(words: readonly NameWord[], at: number, first: First): First {
+  let { value, length } = first;
+  const isBareFigure = 'digits' in first && length === 1;
+  let last = isBareFigure ? 0 : value;
+  while (last >= THOUSAND) {
+    const more = added(words, at + length, last);
+    if (!more) break;
+    value += more.value;
+    length += more.length;
+    last = more.value;
+  }
+  return { ...first, value, length };
+}
+
+interface Part {
+  value: number;
+  length: number;
+}
+
+/** A hundred or more behind «و», or right behind an English one, that is less than what it is added to. */
+function added(words: readonly NameWord[], at: number, to: number): Part | undefined {
+  const word = words[at];
+  if (!word?.runsOn) return undefined;
+  if (word.form === 'ونصف') return halfMore(words, at, to);
+  if (word.form === 'و') {
+    const digits = inDigits(words, at + 1);
+    const isPart = digits && digits.length > 1 && digits.value < to;
+    return isPart ? { value: digits.value, length: 1 + digits.length } : undefined;
+  }
+  if (word.script === 'arabic' && !word.form.startsWith('و')) return undefined;
+  const more = part(words, at);
+  return more && more.value >= 100 && more.value < to ? more : undefined;
+}
+
+/** «مليون ونصف المليون», «مليونين ونصف»: half of the largest unit in it; «ونصف السكان» is half of something else. */
+function halfMore(words: readonly NameWord[], at: number, to: number): Part | undefined {
+  const unit = Math.max(...[...TIMES.values()].filter((times) => times <= to));
+  const next = words[at + 1];
+  if (next?.runsOn && timesOf(next) === unit) return { value: unit / 2, length: 2 };
+  return unit > THOUSAND && !next?.form.startsWith('ال') ? { value: unit / 2, length: 1 } : undefined;
+}
+
+/** A small number with what multiplies it: «ستة عشر ألفًا», “three hundred thousand”, «نصف مليون», a million by itself. */
+function part(words: readonly NameWord[], at: number): Part | undefined {
+  const first = fraction(words, at) ?? smallNumber(words, at) ?? lone(words, at);
+  if (!first) return undefined;
+  let { value, length } = first;
+  for (let next = words[at + length]; next?.runsOn; next = words[at + length]) {
+    const times = next.form.startsWith('و') ? undefined : timesOf(next);
+    // A lone واحد or أحد multiplies nothing.
+    if (times === undefined || (value === 1 && next.script === 'arabic')) break;
+    value = product(String(value), times);
+    length++;
+  }
+  return { value, length };
+}
+
+/** A half, or a quarter, of what multiplies: «نصف مليون», «ربع مليار», “half a million”, “a quarter of a million”. */
+function fraction(words: readonly NameWord[], at: number): Part | undefined {
+  const [, form = ''] = FRACTION_WORD.exec(words[at]?.form ?? '') ?? [];
+  const quarters = /^(?:quarters|ارباع)$/.test(words[at + 1]?.form ?? '');
+  const share = FRACTIONS.get(quarters ? `${form} quarters` : form);
+  if (share === undefined) return undefined;
+  let times = at + (quarters ? 2 : 1);
+  if (words[times]?.form === 'of') times++;
+  if (words[times]?.form === 'a') times++;
+  if (!words[times]?.runsOn || timesOf(words[times]) === undefined) return undefined;
+  return { value: share, length: times - at };
+}
+
+/** A thousand, a million: by itself in Arabic, behind “a” in English. */
+function lone(words: readonly NameWord[], at: number): Part | undefined {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word?.form === 'a')
+    return next?.runsOn && LONE_ENGLISH.test(next.form) ? { value: 1, length: 1 } : undefined;
+  if (word?.script !== 'arabic') return undefined;
+  // «مليونا أوقية», «ألفا شخص»: two, without the ending of «مليونًا»; at an end «ألفا» is written for «ألفًا».
+  const two = TWO.exec(word.raw)?.[1];
+  const value = timesOf(word);
+  if (two !== undefined && value !== undefined && (two !== 'ألفا' || next?.runsOn === true))
+    return { value: value * 2, length: 1 };
+  return value !== undefined && LONE.test(word.raw) ? { value, length: 1 } : undefined;
+}
+
+function timesOf(word: NameWord | undefined): number | undefined {
+  for (const form of word ? bareForms(word) : []) {
     const times = TIMES.get(form);
     if (times !== undefined) return times;
   }
   return undefined;
 }
 
-function inWords(words: readonly NameWord[], at: number): WrittenNumber | undefined {
-  const first = smallNumber(words, at) ?? lone(words[at]);
-  if (!first) return undefined;
-  let { value, length } = first;
-  const next = words[at + length];
-  const times = next?.runsOn ? timesOf(next) : undefined;
-  // ستة عشر ألفًا; but a lone واحد or أحد multiplies nothing.
-  if (times !== undefined && value > 1) {
-    value = product(String(value), times);
-    length++;
+/** Below a thousand, or what says as much in one word: «مئتان وخمسون», “two hundred and fifty”, “fifteen hundred”, «ألفان». */
+function smallNumber(words: readonly NameWord[], at: number): Part | undefined {
+  const word = words[at];
+  if (!word || word.script === 'number') return undefined;
+  const small = belowHundred(words, at) ?? (word.form === 'a' ? { value: 1, length: 1 } : undefined);
+  if (small) {
+    const { value, length } = small;
+    const next = words[at + length];
+    if (next?.form === 'hundred' && next.runsOn && word.script === 'latin') {
+      const behind = at + length + (words[at + length + 1]?.form === 'and' ? 2 : 1);
+      const rest = words[behind]?.runsOn ? belowHundred(words, behind) : undefined;
+      return rest
+        ? { value: value * 100 + rest.value, length: behind - at + rest.length }
+        : { value: value * 100, length: length + 1 };
+    }
+    if (word.form === 'a') return undefined;
+    return withHalf(words, at, small);
   }
-  const more = words[at + length];
-  // «مليون ومئتا ألف»: what follows in smaller units adds to it.
-  if (value >= THOUSAND && more?.runsOn && more.form.startsWith('و')) {
-    const rest = inWords(words, at + length);
-    if (rest && rest.value < value && rest.value > 2 && rest.value % 100 === 0)
-      return { value: value + rest.value, digits: '', at, length: length + rest.length };
-  }
-  return { value, digits: '', at, length };
+  // في المئة, بالمئة: of a hundred.
+  const hundreds = PERCENT.test(word.form) ? undefined : valueIn(word, HUNDREDS);
+  if (hundreds === undefined) return undefined;
+  const more = words[at + 1]?.form.startsWith('و') ? belowHundred(words, at + 1) : undefined;
+  return more ? { value: hundreds + more.value, length: 1 + more.length } : { value: hundreds, length: 1 };
 }
 
-/** «مليون شخص»: a million by itself. */
-function lone(word: NameWord | undefined): { value: number; length: number } | undefined {
-  const value = word?.script === 'arabic' ? timesOf(word) : undefined;
-  // «مليونا أوقية»: two, without the ending of «مليونًا».
-  if (value !== undefined && /^[وفبل]?(?:مليونا|مليارا)$/.test(word?.raw ?? ''))
-    return { value: value * 2, length: 1 };
-  return value !== undefined && LONE.test(word?.raw ?? '') ? { value, length: 1 } : undefined;
+/** «ثلاثة ونصف», “two and a half”; behind an hour («الثامنة ونصف») a half is thirty minutes. */
+function withHalf(words: readonly NameWord[], at: number, small: Part): Part {
+  const [next, then, last] = words.slice(at + small.length, at + small.length + 3);
+  const half = { value: small.value + 0.5, length: small.length };
+  if (next?.form === 'ونصف' && next.runsOn && !/^[وفبل]?ا?ل/.test(words[at]?.form ?? ''))
+    return { ...half, length: half.length + 1 };
+  if (next?.form === 'and' && then?.form === 'a' && last?.form === 'half')
+    return { ...half, length: half.length + 3 };
+  return small;
 }
 
-function smallNumber(words: readonly NameWord[], at: number): { value: number; length: number } | undefined {
+function belowHundred(words: readonly NameWord[], at: number): Part | undefined {
   const word = words[at];
   if (!word || word.script === 'number') return undefined;
   const next = words[at + 1];
@@ -141,17 +212,9 @@ function smallNumber(words: readonly NameWord[], at: number): { value: number; l
     return tens === undefined ? { value: unit, length: 1 } : { value: unit + tens, length: 2 };
   }
   const tens = valueIn(word, TENS);
-  if (tens !== undefined) {
-    const rest = word.script === 'latin' && next?.runsOn ? valueIn(next, UNITS) : undefined;
-    return rest !== undefined && rest < 10 ? { value: tens + rest, length: 2 } : { value: tens, length: 1 };
-  }
-  // في المئة, بالمئة: of a hundred.
-  const hundreds = PERCENT.test(word.form) ? undefined : valueIn(word, HUNDREDS);
-  if (hundreds === undefined) return undefined;
-  const more = next?.form.startsWith('و') ? smallNumber(words, at + 1) : undefined;
-  return more && more.value < 100
-    ? { value: hundreds + more.value, length: 1 + more.length }
-    : { value: hundreds, length: 1 };
+  if (tens === undefined) return undefined;
+  const rest = word.script === 'latin' && next?.runsOn ? valueIn(next, UNITS) : undefined;
+  return rest !== undefined && rest < 10 ? { value: tens + rest, length: 2 } : { value: tens, length: 1 };
 }
 
 function tensBehind(next: NameWord): number | undefined {
@@ -180,10 +243,3 @@ const arabicForms = remembering(
     }),
   FEW_WORDS,
 );
-
-function values(table: string): ReadonlyMap<string, number> {
-  const parts = table.split(' ');
-  return new Map(
-    Array.from({ length: parts.length / 2 }, (_, at) => [parts[at * 2] ?? '', Number(parts[at * 2 + 1])]),
-  );
-}
