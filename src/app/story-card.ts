@@ -19,6 +19,8 @@ export function storyCard(
   const { says, language } = voice;
   const lead = headline(story, language);
   const reference = storyReference(story.id);
+  // A channel's posts do not tell whose they are, so Telegram refuses buttons there that ask the bot in another chat.
+  const sharing = chat.kind === 'channel' ? { ...bot, inline: false } : bot;
   const last: Button[] = [copyButton(bot, story, voice)];
   if (lead.url) last.push({ label: says.buttonRead, url: lead.url });
   return {
@@ -29,7 +31,7 @@ export function storyCard(
         { label: says.buttonSummary, command: `summary ${reference}` },
         { label: says.buttonRelated, command: `related ${reference}` },
       ],
-      [{ label: says.buttonFollowStory, command: `follow ${reference}` }, shareButton(bot, story, voice)],
+      [{ label: says.buttonFollowStory, command: `follow ${reference}` }, shareButton(sharing, story, voice)],
       last,
     ],
     shows: { as: 'card', ids: [story.id], first: 1 },

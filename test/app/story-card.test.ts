@@ -100,6 +100,16 @@ describe('the card of a story', () => {
     });
   });
 
+  test('shares a link in a channel, whose readers cannot ask the bot by a button', () => {
+    const channel = { chat: { ...chat, id: -1001, kind: 'channel' as const }, bot: BOT };
+    const share = (given: typeof place | typeof channel) =>
+      storyCard(BILINGUAL, BODY, given, arabic)
+        .buttons?.flat()
+        .find(({ label }) => label === arabic.says.buttonShare);
+    expect(share(channel)).toEqual(shareButton({ ...BOT, inline: false }, BILINGUAL, arabic));
+    expect(share(place)).toHaveProperty('inline');
+  });
+
   test('copies the way into the bot where the article has no link, or one too long for a button', () => {
     const { url: _, ...bare } = head(6);
     for (const article of [bare, head(6, { url: `https://harbour.example/${'x'.repeat(300)}` })]) {

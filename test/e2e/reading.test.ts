@@ -1,7 +1,7 @@
 /** Opening, sharing and following one story, through the real bot over real HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
-import { commandsOf, FORUM, messageOf, openTalk, READER, seen } from '../support/talk.ts';
+import { CHANNEL, commandsOf, FORUM, messageOf, openTalk, READER, seen } from '../support/talk.ts';
 
 const hoursAgo = (hours: number) => new Date(MORNING - hours * HOUR).toISOString();
 const DAM = 'الأمطار تملأ سدّ الوادي الكبير بعد سنوات من الجفاف';
@@ -25,11 +25,11 @@ describe('one story', () => {
   });
   afterAll(() => talk[Symbol.asyncDispose]());
 
-  /** The card behind the first story of the list. */
-  async function card() {
+  /** The card behind the first story of the list, opened in a chat. */
+  async function card(chatId = READER) {
     const buttons = messageOf(await talk.ask('/latest')).reply_markup?.inline_keyboard.flat() ?? [];
     const first = buttons.find(({ text }) => text === 'صلة 1' || text === 'Related 1');
-    return talk.ask(`/start ${String(first?.callback_data).split(' ')[1]}`);
+    return talk.ask({ text: `/start ${String(first?.callback_data).split(' ')[1]}`, chatId });
   }
 
   test('opens as a card with local time, sources and what can be done with it', async () => {
@@ -47,6 +47,13 @@ describe('one story', () => {
     expect(buttons.find(({ text }) => text === 'انسخ الرابط')?.copy_text).toEqual({
       text: 'https://atlas.example/dam',
     });
+  });
+
+  test('opens in a channel too, where it is shared by a link', async () => {
+    const answer = await card(CHANNEL);
+    expect(seen(answer)).toMatch(/^الأمطار تملأ/);
+    const buttons = messageOf(answer).reply_markup?.inline_keyboard.flat() ?? [];
+    expect(buttons.find(({ text }) => text === 'شارك')?.url).toMatch(/^https:\/\/t\.me\/share\/url\?/);
   });
 
   test('is followed by its button, listed, and dropped again', async () => {
