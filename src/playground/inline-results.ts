@@ -46,8 +46,7 @@ export function inlineContent(result: InlineResult): InlineContent {
   });
   if (formatted.text === '') throw badRequest('MESSAGE_EMPTY');
   if (formatted.text.length > MOST_TEXT) throw badRequest('MESSAGE_TOO_LONG');
-  // It may be sent to any chat, so its buttons must be fit for any.
-  const { inline } = checkMarkup(result.reply_markup, 'channel');
+  const { inline } = checkMarkup(result.reply_markup, 'card');
   return {
     ...formatted,
     ...(content.link_preview_options === undefined

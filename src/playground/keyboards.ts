@@ -25,19 +25,24 @@ const ACTIONS = [
 /** A checked reply markup: the inline keyboard that becomes part of the message, or what only the client shows. */
 export type CheckedMarkup = { inline?: InlineKeyboard; client?: ReplyMarkup };
 
-/** Checks a `reply_markup` as Telegram does; throws its 400. `undefined` is no markup. */
-export function checkMarkup(markup: unknown, chatType: ChatType): CheckedMarkup {
+/** Where a markup will stand; a card's chat is chosen only when the card is. */
+export type MarkupPlace = ChatType | 'card';
+
+/** Checks a `reply_markup` as Telegram does (TDLib, get_reply_markup); throws its 400. `undefined` is no markup. */
+export function checkMarkup(markup: unknown, place: MarkupPlace): CheckedMarkup {
   if (markup === undefined || markup === null) return {};
   if (typeof markup !== 'object' || Array.isArray(markup))
     throw badRequest('object expected as reply markup');
   const kind = markup as ReplyMarkup;
   if (kind.inline_keyboard !== undefined) {
-    const inline = checkInline(rowsOf(kind.inline_keyboard, 'inline_keyboard'));
+    const inline = checkInline(rowsOf(kind.inline_keyboard, 'inline_keyboard'), place);
     return inline.inline_keyboard.length > 0 ? { inline } : {};
   }
-  if (kind.keyboard !== undefined)
-    return { client: { ...kind, keyboard: checkReplyKeyboard(kind, chatType) } };
-  if (kind.remove_keyboard === true || kind.force_reply === true) return { client: kind };
+  const client = kind.keyboard !== undefined || kind.remove_keyboard === true || kind.force_reply === true;
+  // A channel's readers have nowhere to write, and a card is not the bot's own message.
+  if (client && (place === 'channel' || place === 'card')) throw badRequest('inline keyboard expected');
+  if (kind.keyboard !== undefined) return { client: { ...kind, keyboard: checkReplyKeyboard(kind, place) } };
+  if (client) return { client: kind };
   if (Object.keys(kind).length === 0) return {};
   throw badRequest("can't parse reply markup: unknown kind of markup");
 }
@@ -55,11 +60,11 @@ function rowsOf(value: unknown, field: string): unknown[][] {
   return rows;
 }
 
-function checkInline(rows: unknown[][]): InlineKeyboard {
-  return { inline_keyboard: rows.map((row) => row.map(checkInlineButton)) };
+function checkInline(rows: unknown[][], place: MarkupPlace): InlineKeyboard {
+  return { inline_keyboard: rows.map((row) => row.map((button) => checkInlineButton(button, place))) };
 }
 
-function checkInlineButton(value: unknown): Button {
+function checkInlineButton(value: unknown, place: MarkupPlace): Button {
   const prefix = "can't parse inline keyboard button:";
   if (typeof value !== 'object' || value === null) {
     throw badRequest(`${prefix} InlineKeyboardButton must be an Object`);
@@ -74,7 +79,17 @@ function checkInlineButton(value: unknown): Button {
   if (action === 'url') return { ...button, url: buttonUrl(button.url) };
   if (action === 'callback_data') checkCallbackData(button.callback_data);
   if (action === 'copy_text') checkCopyText(button.copy_text);
+  if (place === 'channel' && action.startsWith('switch_inline_query')) throw noSwitching(action);
   return button;
+}
+
+/** Posts of a channel are the channel's; behind which name a query would go, they do not tell. */
+function noSwitching(action: string) {
+  const current = 'switch_inline_query_current_chat';
+  const name = action === current ? current : 'switch_inline_query';
+  return badRequest(
+    `can't use ${name} button in a channel chat, because users will not be able to use the button without knowing bot's username`,
+  );
 }
 
 function buttonUrl(url: unknown): string {
@@ -98,11 +113,11 @@ function checkCopyText(copy: unknown): void {
 const PRIVATE_ONLY = {
   request_contact: 'phone number',
   request_location: 'location',
-  request_chat: 'chat',
+  request_chat: 'chats',
   request_users: 'users',
 } as const;
 
-function checkReplyKeyboard(markup: ReplyMarkup, chatType: ChatType): Button[][] {
+function checkReplyKeyboard(markup: ReplyMarkup, place: MarkupPlace): Button[][] {
   const rows = rowsOf(markup.keyboard, 'keyboard');
   if (rows.length === 0) throw badRequest('reply keyboard must contain at least one button');
   return rows.map((row) =>
@@ -112,7 +127,7 @@ function checkReplyKeyboard(markup: ReplyMarkup, chatType: ChatType): Button[][]
         throw badRequest('can\'t parse keyboard button: Field "text" must be of type String');
       }
       for (const [field, what] of Object.entries(PRIVATE_ONLY)) {
-        if (button[field] !== undefined && chatType !== 'private') {
+        if (button[field] !== undefined && place !== 'private') {
           throw badRequest(`${what} can be requested in private chats only`);
         }
       }

@@ -335,6 +335,15 @@ describe('groups and channels', () => {
     expect(seen(await talk.ask({ text: '/latest 2', chatId: CHANNEL }))).toContain('آخر الأخبار');
     expect(talk.offences()).toEqual([]);
   });
+
+  test('a channel is asked for nothing that only a person can give: Telegram refuses such keyboards there', async () => {
+    await using talk = await openTalk({ articles: ARTICLES });
+    for (const text of ['/timezone here', '/subscribe channel', '/start', '/settings', '/help', '/follow'])
+      await talk.ask({ text, chatId: CHANNEL });
+    const posts = talk.world.journal.filter(({ parameters }) => Number(parameters.chat_id) === CHANNEL);
+    expect(posts).not.toHaveLength(0);
+    expect(posts.filter(({ answer }) => !(answer as { ok: boolean }).ok)).toEqual([]);
+  });
 });
 
 describe('when Telegram is difficult', () => {

@@ -89,6 +89,27 @@ test.each<[string, Record<string, unknown>, string]>([
     'Bad Request: location can be requested in private chats only',
   ],
   [
+    'sendMessage',
+    { chat_id: FORUM_ID, text: 'x', reply_markup: { keyboard: [[{ text: 'x', request_chat: {} }]] } },
+    'Bad Request: chats can be requested in private chats only',
+  ],
+  ...[{ keyboard: [[{ text: 'x' }]] }, { remove_keyboard: true }, { force_reply: true }].map(
+    (reply_markup): [string, Record<string, unknown>, string] => [
+      'sendMessage',
+      { chat_id: CHANNEL_ID, text: 'x', reply_markup },
+      'Bad Request: inline keyboard expected',
+    ],
+  ),
+  ...[
+    ['switch_inline_query', 'switch_inline_query'],
+    ['switch_inline_query_current_chat', 'switch_inline_query_current_chat'],
+    ['switch_inline_query_chosen_chat', 'switch_inline_query'],
+  ].map(([action = '', told]): [string, Record<string, unknown>, string] => [
+    'sendMessage',
+    { chat_id: CHANNEL_ID, text: 'x', ...buttons({ text: 'x', [action]: 'سد' }) },
+    `Bad Request: can't use ${told} button in a channel chat, because users will not be able to use the button without knowing bot's username`,
+  ]),
+  [
     'sendPhoto',
     { ...reader, photo: 'https://example.com/a.jpg', caption: utf16(1025) },
     'Bad Request: message caption is too long',
@@ -194,6 +215,8 @@ test('limits are met exactly', async () => {
         reply_markup: { inline_keyboard: Array.from({ length: 10 }, () => many(8)) },
       },
     ],
+    ['sendMessage', { chat_id: FORUM_ID, text: 'x', ...buttons({ text: 'x', switch_inline_query: 'سد' }) }],
+    ['sendMessage', { chat_id: FORUM_ID, text: 'x', reply_markup: { force_reply: true } }],
     ['sendPhoto', { ...reader, photo: 'https://example.com/a.jpg', caption: utf16(1024) }],
     ['setMyName', { name: utf16(64), language_code: 'fr' }],
   ];

@@ -35,6 +35,7 @@ describe('inline queries', () => {
     ['MESSAGE_EMPTY', [card({}, { message_text: ' ' })], {}],
     ['MESSAGE_TOO_LONG', [card({}, { message_text: 'ض'.repeat(4097) })], {}],
     ['BUTTON_DATA_INVALID', [card(keyboard({ text: 'x', callback_data: 'ض'.repeat(33) }))], {}],
+    ['inline keyboard expected', [card({ reply_markup: { force_reply: true } })], {}],
     ['NEXT_OFFSET_INVALID', [], { next_offset: 'x'.repeat(65) }],
     ['SWITCH_PM_TEXT_EMPTY', [], { button: { text: '', start_parameter: 'a' } }],
     ['START_PARAM_EMPTY', [], { button: { text: 'x' } }],
@@ -44,6 +45,11 @@ describe('inline queries', () => {
       ok: false,
       description: `Bad Request: ${reason}`,
     });
+  });
+
+  test('take a card whose button asks the bot in another chat', async () => {
+    const sharing = keyboard({ text: 'شارك', switch_inline_query: 'سد' });
+    expect(await answer([card(sharing)])).toMatchObject({ ok: true });
   });
 
   test('refuse entities that lie outside the text', async () => {
