@@ -1,8 +1,12 @@
 import { badRequest } from './errors.ts';
 import { checkLink } from './links.ts';
+import { photoSize } from './picture-bytes.ts';
 import type { FileReference } from './shapes.ts';
 
+type Kind = 'photo' | 'document';
+
 export type KeptFile = {
+  kind: Kind;
   reference: FileReference;
   /** where getFile says it lies, under `/file/bot<token>/` */
   path: string;
@@ -10,16 +14,18 @@ export type KeptFile = {
 
 /** Of pictures other than PNG no size is measured here; Telegram's shape demands one. */
 const PHOTO_SIZE = { width: 1280, height: 720 };
-const PNG_SIGNATURE = '89504e470d0a1a0a';
+/** What TDLib calls them. */
+const NAME_OF_KIND = { photo: 'Photo', document: 'Document' } as const;
 
 /** What the bot sent: links as links, uploads with their bytes. */
 export class FileShelf {
   readonly #files = new Map<string, KeptFile>();
 
-  /** Keeps an uploaded file. */
-  async upload(file: File, kind: 'photo' | 'document'): Promise<FileReference> {
+  /** Keeps an uploaded file; throws Telegram's 400 for none, and for what is no picture where one is asked for. */
+  async upload(file: File, kind: Kind): Promise<FileReference> {
     const data = new Uint8Array(await file.arrayBuffer());
-    const size = kind === 'photo' ? pngSize(data) : undefined;
+    if (data.length === 0) throw badRequest('file must be non-empty');
+    const size = kind === 'photo' ? photoSize(data) : undefined;
     const mimeType = size ? 'image/png' : file.type || 'application/octet-stream';
     return this.#keep(
       kind,
@@ -30,13 +36,14 @@ export class FileShelf {
   }
 
   /** A file named by its id or by a link; throws Telegram's 400 for anything else. */
-  named(value: string, kind: 'photo' | 'document'): FileReference {
+  named(value: string, kind: Kind): FileReference {
     const known = this.#files.get(value);
+    if (known !== undefined && known.kind !== kind)
+      throw badRequest(`can't use file of type ${NAME_OF_KIND[known.kind]} as ${NAME_OF_KIND[kind]}`);
     if (known !== undefined) return known.reference;
     const link = /^https?:\/\//i.test(value) ? checkLink(value) : { error: 'no link' };
     if ('error' in link) throw badRequest('wrong file identifier/HTTP URL specified');
-    const name = decodeURIComponent(new URL(link.url).pathname.split('/').at(-1) || 'file');
-    return this.#keep(kind, name, { link: value }, {});
+    return this.#keep(kind, nameIn(link.url), { link: value }, {});
   }
 
   get(fileId: string): KeptFile | undefined {
@@ -56,7 +63,7 @@ export class FileShelf {
   }
 
   #keep(
-    kind: 'photo' | 'document',
+    kind: Kind,
     name: string,
     content: { link: string } | { data: Uint8Array; mimeType: string },
     details: Partial<FileReference>,
@@ -69,14 +76,17 @@ export class FileShelf {
       ...details,
     };
     if (kind === 'photo') delete reference.mime_type;
-    this.#files.set(reference.file_id, { reference, path: `${kind}s/file_${number}`, ...content });
+    this.#files.set(reference.file_id, { kind, reference, path: `${kind}s/file_${number}`, ...content });
     return reference;
   }
 }
 
-/** A PNG says its size in its first chunk (PNG, 11.2.1). */
-function pngSize(data: Uint8Array): { width: number; height: number } | undefined {
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  if (bytes.length < 24 || bytes.toString('hex', 0, 8) !== PNG_SIGNATURE) return undefined;
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+/** The name that a link's file would be kept by. */
+function nameIn(url: string): string {
+  const name = new URL(url).pathname.split('/').at(-1) || 'file';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -4,6 +4,7 @@ import type { Drawer } from '../../src/domain/drawing.ts';
 import type { Content } from '../../src/domain/message.ts';
 import type { Fault } from '../../src/playground/faults.ts';
 import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
+import { emptyPng } from '../support/png.ts';
 import type { OfficeOptions } from '../support/post-office.ts';
 import { openPostOffice, say } from '../support/post-office.ts';
 import { violations } from '../support/specification.ts';
@@ -21,7 +22,7 @@ const CARD: Content = {
     counts: 'خبر واحد من مصدر واحد',
   },
 };
-const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000043800000 2d0'.replace(' ', ''), 'hex');
+const PNG = emptyPng(1080, 720);
 const refusal = (status: number, description: string, more: object = {}): Fault => ({
   status,
   description,

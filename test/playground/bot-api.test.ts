@@ -72,27 +72,6 @@ test('a topic message names its topic and answers the message that opened it', a
   });
 });
 
-test('a photo is sent by link, by id and as an upload, which can be fetched again', async () => {
-  const first = await call('sendPhoto', { ...reader, photo: 'https://example.com/a.jpg', caption: 'صورة' });
-  const file_id = first.result.photo[0].file_id;
-  expect((await call('sendPhoto', { ...reader, photo: file_id })).result.photo).toEqual(first.result.photo);
-  const form = new FormData();
-  form.set('chat_id', String(READER_ID));
-  form.set('photo', 'attach://part');
-  form.set('reply_markup', JSON.stringify({ inline_keyboard: [[{ text: 'x', callback_data: 'x' }]] }));
-  form.set('part', new File(['bytes'], 'a.png', { type: 'image/png' }));
-  const sent = await fetch(`${shared.playground.apiRoot}/bot${TOKEN}/sendPhoto`, {
-    method: 'POST',
-    body: form,
-  });
-  const { result } = await jsonOf(sent);
-  expect(result.reply_markup.inline_keyboard).toHaveLength(1);
-  const { result: file } = await call('getFile', { file_id: result.photo[0].file_id });
-  expect(file.file_size).toBe(5);
-  const download = await fetch(`${shared.playground.apiRoot}/file/bot${TOKEN}/${file.file_path}`);
-  expect([download.headers.get('content-type'), await download.text()]).toEqual(['image/png', 'bytes']);
-});
-
 test('a form and a query say the same as JSON', async () => {
   const body = new URLSearchParams({ chat_id: String(READER_ID), text: 'نموذج' });
   const url = `${shared.playground.apiRoot}/bot${TOKEN}/SENDMESSAGE`;

@@ -8,6 +8,15 @@ export interface Pixels {
   at(x: number, y: number): readonly [number, number, number];
 }
 
+/** A PNG as far as Telegram's double looks at one: signature, size and end, nothing between. */
+export function emptyPng(width: number, height: number): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(height, 4);
+  const [head, end] = ['89504e470d0a1a0a0000000d49484452', '0000000049454e44ae426082'];
+  return Buffer.concat([Buffer.from(head, 'hex'), size, Buffer.alloc(9), Buffer.from(end, 'hex')]);
+}
+
 /** Reads a PNG (PNG, 9.2 for the filters); only what the drawing library writes is understood: colours without palette or interlace. */
 export function readPng(png: Uint8Array): Pixels {
   const bytes = Buffer.from(png);
