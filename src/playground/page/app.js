@@ -34,9 +34,8 @@ const panels = new Map();
 /** @type {Map<string, number>} */
 const unread = new Map();
 let lastFocus = '';
-let chatsDrawn = '';
 
-/** @type {import('./panel.js').PanelActions} */
+/** @type {import('./panel.js').SharedActions} */
 const actions = {
   async send(chatId, text, topic, replyTo) {
     const reply = replyTo === undefined ? {} : { reply_to_message_id: replyTo };
@@ -62,15 +61,11 @@ const actions = {
     }
   },
   begin: (parameter) => void enter({ start: parameter }),
-  share: () => {},
   press: (press) => void presses.press(press),
   isWaiting: presses.isWaiting,
   copy: (text) => void copy(text),
   notHere: () => toast(t('notHere')),
   goneMessage: () => toast(t('messageGone')),
-  command: () => {},
-  reply: () => {},
-  goTo: () => {},
   back: () => view.list(),
   openTopic: (chatId, topic) => view.go(chatId, topic),
   follow(address) {
@@ -107,6 +102,15 @@ function enter(target) {
 function answered({ text, show_alert, url }) {
   if (text) show_alert ? alertBox(text) : toast(text);
   if (url && !actions.follow(url)) window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** A chat keeps its panel, and with it what is being written there, for as long as it is the same kind of chat. */
+function dropPanels() {
+  for (const [chatId, panel] of panels) {
+    if (panel.isOf(store.chat(chatId))) continue;
+    panel.leave();
+    panels.delete(chatId);
+  }
 }
 
 function renderList() {
@@ -154,11 +158,7 @@ function renderWords() {
 }
 
 store.subscribe((change) => {
-  if (change.kind === 'all') {
-    const chats = JSON.stringify(store.state?.chats);
-    if (chats !== chatsDrawn) panels.clear();
-    chatsDrawn = chats;
-  }
+  if (change.kind === 'all') dropPanels();
   if (change.kind === 'all' || change.kind === 'me') {
     const changed = useLanguage(store.state?.me.language_code);
     if (changed || change.kind === 'all') {

@@ -31,10 +31,11 @@ export function createComposer({ chat, store, send, topicName, offer, choose, en
   const submit = /** @type {HTMLButtonElement} */ (
     h('button', { type: 'submit', class: 'send', 'data-testid': 'send' }, icon('send'))
   );
-  const keyboard = h('div', { class: 'reply-keyboard', dir: 'ltr', role: 'group' });
+  const keyboard = h('div', { class: 'reply-keyboard', dir: 'ltr', role: 'group', hidden: true });
   const reply = createReplyBar(() => field.focus());
   /** Which message's keyboard the reader has put away, or has used up. */
   let folded = 0;
+  let drawnKeys = 'null';
 
   const commands = createCommandList({
     field,
@@ -115,9 +116,14 @@ export function createComposer({ chat, store, send, topicName, offer, choose, en
     if (!matchMedia('(pointer: coarse)').matches) field.focus();
     commands.toggle();
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) commands.close();
-  });
+  const gone = new AbortController();
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (target instanceof Node && !form.contains(target)) commands.close();
+    },
+    { signal: gone.signal },
+  );
   keys.addEventListener('click', () => {
     const current = replyKeyboardOf(store.messages(chatId))?.messageId ?? 0;
     folded = folded === current ? 0 : current;
@@ -156,21 +162,35 @@ export function createComposer({ chat, store, send, topicName, offer, choose, en
     keys.hidden = shown === null;
     keys.setAttribute('aria-expanded', String(!isFolded));
     name(keys, t(isFolded ? 'showKeyboard' : 'hideKeyboard'));
-    keyboard.hidden = isFolded;
     keyboard.setAttribute('aria-label', t('replyKeyboard'));
-    const use = (/** @type {string} */ text) => {
-      if (shown?.once) folded = shown.messageId;
-      void dispatch(text, true).then(render);
-    };
-    keyboard.replaceChildren(...(shown && !isFolded ? replyKeyboardRows(shown.rows, use) : []));
+    renderKeys(isFolded ? null : shown);
     reply.translate();
     grow();
+  }
+
+  /** The keys stay the same nodes for as long as they are the same keys. @param {ReturnType<typeof replyKeyboardOf>} shown */
+  function renderKeys(shown) {
+    const wanted = JSON.stringify(shown?.rows ?? null);
+    if (wanted === drawnKeys) return;
+    drawnKeys = wanted;
+    const had = keyboard.contains(document.activeElement);
+    const use = (/** @type {string} */ text) => {
+      const current = replyKeyboardOf(store.messages(chatId));
+      if (current?.once) folded = current.messageId;
+      void dispatch(text, true).then(render);
+    };
+    keyboard.hidden = shown === null;
+    keyboard.replaceChildren(...(shown ? replyKeyboardRows(shown.rows, use) : []));
+    // The pressed key is gone; a phone's own keyboard stays down.
+    if (had && matchMedia('(pointer: fine)').matches) field.focus({ preventScroll: true });
   }
 
   return {
     node: form,
     render,
     focus: () => field.focus({ preventScroll: true }),
+    /** For the panel that is given up: nothing of it listens any more. */
+    leave: () => gone.abort(),
     /** Asks the bot for cards, as if its name and these words had been typed. @param {string} query */
     ask(query) {
       field.value = `@${store.state?.bot.username ?? ''} ${query}`;

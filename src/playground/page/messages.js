@@ -6,7 +6,7 @@ import { renderText } from './entities.js';
 import { t } from './i18n.js';
 import { createScroll } from './scroll.js';
 import { threadOf, topicName } from './topics.js';
-import { welcome } from './welcome.js';
+import { createWelcome } from './welcome.js';
 
 /** @typedef {import('./types.js').Message} Message */
 
@@ -18,7 +18,7 @@ const QUIET = 500;
 /**
  * The messages of one chat: a log that keeps each message's node for as long as the message stays the same.
  * @param {{ chat: import('./types.js').Chat, store: import('./store.js').Store, topic: () => number | undefined,
- *   actions: import('./bubble.js').BubbleActions & { start: () => void, goneMessage: () => void } }} panel
+ *   actions: Omit<import('./bubble.js').BubbleActions, 'goTo'> & { start: () => void, goneMessage: () => void } }} panel
  */
 export function createMessages({ chat, store, topic, actions }) {
   const chatId = String(chat.id);
@@ -33,6 +33,7 @@ export function createMessages({ chat, store, topic, actions }) {
     list,
   );
   const scroll = createScroll(log, list);
+  const welcome = createWelcome(chat, store, actions.start);
 
   const isOwn = (/** @type {Message} */ message) =>
     !message.sender_chat && message.from?.id === store.state?.me.id;
@@ -74,7 +75,7 @@ export function createMessages({ chat, store, topic, actions }) {
     log.setAttribute('aria-label', t('messagesOf', { title: store.title(chat) }));
     /** @type {HTMLElement[]} */
     const nodes = [];
-    if (messages.length === 0) nodes.push(welcome(chat, store, actions.start));
+    if (messages.length === 0) nodes.push(welcome());
     for (const [index, message] of messages.entries()) {
       const before = messages[index - 1];
       if (!before || dayKey(before.date) !== dayKey(message.date)) nodes.push(dayOf(message));
@@ -138,6 +139,7 @@ export function createMessages({ chat, store, topic, actions }) {
       log.setAttribute('aria-live', 'off');
       setTimeout(() => log.setAttribute('aria-live', 'polite'), QUIET);
     },
+    focus: () => log.focus({ preventScroll: true }),
     toEnd: scroll.toEnd,
     /** @param {Message} message */
     nameOf: (message) => (isOwn(message) ? t('you') : senderOf(message).name),

@@ -8,13 +8,14 @@ import { createMessages } from './messages.js';
 import { topicName, topicsOf } from './topics.js';
 
 /**
- * @typedef {import('./bubble.js').BubbleActions & {
+ * What every panel does alike; `command`, `share`, `reply` and `goTo` are each panel's own.
+ * @typedef {Omit<import('./bubble.js').BubbleActions, 'command' | 'share' | 'reply' | 'goTo'> & {
  *   send: (chatId: number, text: string, topic?: number, replyTo?: number) => Promise<boolean>,
  *   offer: (query: string) => Promise<import('./types.js').Offer>,
  *   choose: (chatId: number, queryId: string, resultId: string, topic?: number) => Promise<void>,
  *   begin: (parameter: string) => void,
  *   clear: (chatId: number) => void, back: () => void, openTopic: (chatId: string, topic?: number) => void,
- *   goneMessage: () => void }} PanelActions
+ *   goneMessage: () => void }} SharedActions
  */
 
 /** @param {import('./types.js').Chat} chat */
@@ -27,10 +28,11 @@ export function kindOf(chat) {
 /**
  * One open chat: its heading, topics, messages and composer.
  * @param {{ chat: import('./types.js').Chat, store: import('./store.js').Store,
- *   topic: () => number | undefined, actions: PanelActions }} given
+ *   topic: () => number | undefined, actions: SharedActions }} given
  */
 export function createPanel({ chat, store, topic, actions }) {
   const chatId = String(chat.id);
+  const { type, is_forum: isForum } = chat;
   const send = (/** @type {string} */ text, /** @type {number | undefined} */ replyTo) =>
     actions.send(chat.id, text, topic(), replyTo);
 
@@ -40,7 +42,11 @@ export function createPanel({ chat, store, topic, actions }) {
     topic,
     actions: {
       ...actions,
-      start: () => void send('/start', undefined),
+      start() {
+        void send('/start', undefined);
+        // The button goes with the welcome, and the focus must not go with it; a phone's keyboard stays down.
+        (matchMedia('(pointer: fine)').matches ? composer : messages).focus();
+      },
       command: (text) => void send(text, undefined),
       share: (query) => composer.ask(query),
       reply: (message) => composer.replyTo(message, messages.nameOf(message), gist(message)),
@@ -71,6 +77,8 @@ export function createPanel({ chat, store, topic, actions }) {
     icon('clear', 20),
   );
   const topics = h('div', { class: 'topics', role: 'group' });
+  /** @type {Map<number | undefined, HTMLElement>} */
+  const tabs = new Map();
   const node = h(
     'section',
     { class: `panel panel-${chat.type}`, 'data-testid': `panel-${chatId}`, 'aria-labelledby': titleId },
@@ -104,22 +112,24 @@ export function createPanel({ chat, store, topic, actions }) {
   function renderTopics() {
     if (!chat.is_forum) return;
     topics.setAttribute('aria-label', t('topicsOf', { title: store.title(chat) }));
-    const tabs = [{ id: undefined, name: t('allTopics') }, ...topicsOf(chat)];
-    topics.replaceChildren(
-      ...tabs.map(({ id, name }) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'topic-tab',
-            dir: 'auto',
-            'aria-pressed': String(topic() === id),
-            onclick: () => actions.openTopic(chatId, id),
-          },
-          name,
-        ),
-      ),
+    const all = [{ id: undefined, name: t('allTopics') }, ...topicsOf(chat)];
+    arrange(
+      topics,
+      all.map(({ id, name }) => {
+        const tab = tabs.get(id) ?? newTab(id);
+        tab.textContent = name;
+        tab.setAttribute('aria-pressed', String(topic() === id));
+        return tab;
+      }),
     );
+  }
+
+  /** @param {number | undefined} id */
+  function newTab(id) {
+    const onclick = () => actions.openTopic(chatId, id);
+    const tab = h('button', { type: 'button', class: 'topic-tab', dir: 'auto', onclick });
+    tabs.set(id, tab);
+    return tab;
   }
 
   function renderMessages() {
@@ -128,7 +138,7 @@ export function createPanel({ chat, store, topic, actions }) {
     composer.render();
   }
 
-  /** The language and topic that the panel is drawn for. */
+  /** The language, the topic and the topics' names that the panel is drawn for. */
   let drawnFor = '';
 
   return {
@@ -137,6 +147,9 @@ export function createPanel({ chat, store, topic, actions }) {
     renderComposer: composer.render,
     renderMessages,
     focus: composer.focus,
+    leave: composer.leave,
+    /** Whether the panel can show this chat. @param {import('./types.js').Chat | undefined} other */
+    isOf: (other) => other === chat && chat.type === type && chat.is_forum === isForum,
     toEnd: messages.toEnd,
     /** @param {import('./types.js').Message} message */
     arrived(message) {
@@ -148,7 +161,7 @@ export function createPanel({ chat, store, topic, actions }) {
     /** Brings the panel up to the state, the page's language and the topic in view. */
     refresh() {
       renderHead();
-      const wanted = `${currentLanguage()}/${topic() ?? ''}`;
+      const wanted = JSON.stringify([currentLanguage(), topic(), topicsOf(chat)]);
       if (wanted !== drawnFor) {
         drawnFor = wanted;
         renderTopics();

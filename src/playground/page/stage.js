@@ -1,5 +1,5 @@
 import { inWords, openClock } from './clockbox.js';
-import { h } from './dom.js';
+import { arrange, h } from './dom.js';
 import { currentLanguage, t } from './i18n.js';
 import { icon } from './icons.js';
 import { toast } from './notices.js';
@@ -25,8 +25,18 @@ export function createStage({ store, go, copy, send, toEnd }) {
   const clockButton = element('clock');
   const again = element('tour-again');
   const telegram = () => openTelegram({ copy });
+  let isAsking = false;
   let isHidden = recall('tour') === 'hidden';
-  let drawn = '';
+  const clockWords = h('span');
+  const clockTime = h('b');
+  const clockLine = h(
+    'p',
+    { class: 'clock-line', 'data-testid': 'clock-line' },
+    icon('clock', 16),
+    h('span', {}, clockWords, clockTime),
+  );
+  let tour = h('section');
+  let tourFor = '';
   let timer = 0;
 
   /** @param {{ to: 'next-digest' } | { at: number }} body */
@@ -65,16 +75,26 @@ export function createStage({ store, go, copy, send, toEnd }) {
     remember('tour', hidden ? 'hidden' : 'shown');
     render();
     if (hidden) clockButton.focus();
-    /** @type {HTMLElement | null} */ else line.querySelector('.tour button')?.focus();
+    else focusIn(tour, null);
   }
 
-  function clockLine() {
-    return h(
-      'p',
-      { class: 'clock-line', 'data-testid': 'clock-line' },
-      icon('clock', 16),
-      h('span', {}, `${t('clock')}: `, h('b', {}, inWords(present()))),
-    );
+  /** @param {ReturnType<typeof stepOf>} step */
+  function renderTour(step) {
+    const wanted = `${currentLanguage()}/${step}`;
+    if (wanted === tourFor) return;
+    tourFor = wanted;
+    const old = tour;
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    tour = tourLine(step, {
+      ask: () => void say('private', '/latest'),
+      subscribe: (type) => void subscribe(type),
+      morning: () => void toMorning(),
+      telegram,
+      hide: () => hide(true),
+    });
+    if (!focused) return;
+    old.replaceWith(tour);
+    focusIn(tour, focused.getAttribute('data-testid'));
   }
 
   function render() {
@@ -88,19 +108,10 @@ export function createStage({ store, go, copy, send, toEnd }) {
     clockButton.classList.toggle('on', isMoved);
     const step = stepOf(state);
     again.hidden = !isHidden;
-    const wanted = JSON.stringify([currentLanguage(), isHidden || step, isMoved && inWords(present())]);
-    if (wanted === drawn) return;
-    drawn = wanted;
-    const focused = document.activeElement?.closest('.tour') !== null && document.activeElement !== null;
-    const tour = tourLine(step, {
-      ask: () => void say('private', '/latest'),
-      subscribe: (type) => void subscribe(type),
-      morning: () => void toMorning(),
-      telegram,
-      hide: () => hide(true),
-    });
-    line.replaceChildren(...(isMoved ? [clockLine()] : []), ...(isHidden ? [] : [tour]));
-    if (focused && !isHidden) /** @type {HTMLElement | null} */ (line.querySelector('.tour button'))?.focus();
+    renderTour(step);
+    clockWords.textContent = `${t('clock')}: `;
+    clockTime.textContent = inWords(present());
+    arrange(line, [...(isMoved ? [clockLine] : []), ...(isHidden ? [] : [tour])]);
   }
 
   async function askClock() {
@@ -113,7 +124,10 @@ export function createStage({ store, go, copy, send, toEnd }) {
 
   clockButton.append(icon('clock', 20));
   clockButton.addEventListener('click', async () => {
+    if (isAsking) return;
+    isAsking = true;
     await askClock();
+    isAsking = false;
     const { state } = store;
     openClock({
       clock: state?.clock,
@@ -133,4 +147,10 @@ export function createStage({ store, go, copy, send, toEnd }) {
       timer = setTimeout(() => void askClock(), SOON);
     },
   };
+}
+
+/** Brings the focus to the same button of a line that was drawn anew, or to its first. @param {HTMLElement} line @param {string | null} testId */
+function focusIn(line, testId) {
+  const same = line.querySelector(`[data-testid="${testId}"]`);
+  /** @type {HTMLElement | null} */ (same ?? line.querySelector('button'))?.focus();
 }

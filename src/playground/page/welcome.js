@@ -1,14 +1,29 @@
 import { h } from './dom.js';
-import { t } from './i18n.js';
+import { currentLanguage, t } from './i18n.js';
 import { mark } from './icons.js';
 
 /**
- * What an empty chat shows: in the private chat the bot's own description and the button that starts it.
+ * What an empty chat shows: in the private chat the bot's own description and the button that starts it. It stays
+ * the same node, with the focus in it, for as long as its words do.
  * @param {import('./types.js').Chat} chat
  * @param {import('./store.js').Store} store
  * @param {() => void} start
  */
-export function welcome(chat, store, start) {
+export function createWelcome(chat, store, start) {
+  let drawn = h('div');
+  let drawnFor = '';
+  return () => {
+    const bot = store.state?.bot;
+    const description = bot?.description ?? bot?.short_description;
+    const wanted = `${currentLanguage()}/${description ?? ''}`;
+    if (wanted !== drawnFor) drawn = welcome(chat, description, start);
+    drawnFor = wanted;
+    return drawn;
+  };
+}
+
+/** @param {import('./types.js').Chat} chat @param {string | undefined} description @param {() => void} start */
+function welcome(chat, description, start) {
   if (chat.type !== 'private') {
     const isChannel = chat.type === 'channel';
     return h(
@@ -18,8 +33,6 @@ export function welcome(chat, store, start) {
       h('p', {}, t(isChannel ? 'emptyChannelMore' : 'emptyGroupMore')),
     );
   }
-  const bot = store.state?.bot;
-  const description = bot?.description ?? bot?.short_description;
   return h(
     'div',
     { class: 'welcome' },
