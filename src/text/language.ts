@@ -27,10 +27,15 @@ const PERSIAN_KEYS = /[یک]/g;
 const ARABIC_KEYS = /[يىكةأإؤئ]/g;
 /** Letters that hardly occur in Persian or Urdu. */
 const ARABIC_ALONE = /[ةأإ]/g;
+/** These and the Persian ones are in the letters of an Arabic keyboard, as `onArabicKeys` gives them. */
 const ARABIC_WORDS =
-  /(?<!\p{L})(?:[وفبلك]?ال\p{L}{2,}|لل\p{L}{2,}|في|فی|من|على|علي|علی|إلى|الى|إلي|عن|أن|إن|ان|التي|الذي|هذا|هذه|كان|قال|مع|بعد|قبل|خلال|بين)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[وفبلك]?ال\p{L}{2,}|لل\p{L}{2,}|في|من|على|علي|إلى|الى|إلي|الي|عن|أن|إن|ان|هذا|هذه|كان|قال|مع|بعد|قبل|خلال|بين)(?!\p{L})/gu;
+/** به with a word behind it, as it seldom stands in Arabic, plurals in های, which Shanghai is none of, and words that Arabic lacks. */
 const PERSIAN_WORDS =
-  /(?<!\p{L})(?:است|در|که|كه|از|این|اين|را|با|برای|براي|های|هاي|می|مي|شد|شده|کرد|كرد|کرده|بود|آن|به|تا|نیست|خواهد|شود|باید|یک)(?!\p{L})/gu;
+  /(?<!\p{L})(?:به(?=\s+\p{L})|\p{L}{2,}(?<!ش[اي]?ن[غجكق])هاي|هاي|است|نيست|هستند|در|كه|از|اين|آن|را|با|تا|يك|سه|هزار|براي|درباره|مي|نيز|هنوز|نخست|شد|شده|شدن|شدند|شود|كرد|كرده|كردند|كند|كنند|بود|بوده|بودند|خواهد|بايد|داد|دارد|دارند|دهد|رفت|آمد|رسيد|يافت)(?!\p{L})/gu;
+/** Those of headlines, which may have none of the former; a few of them are Urdu, too. */
+const PERSIAN_NEWS =
+  /(?<!\p{L})(?:امروز|ديروز|امشب|روز|شب|هفته|ماه|كشور|تهران|آمريكا|اوكراين|خارجه|دولت|حكومت|ملي|شوراي|رؤساي|رهبر|مردم|جوانان|نامزد|برجام|ديدار|سخنراني|موشك|موشكي|هسته|كشته|زخمي|زندان|زنداني|آتش|آغاز|قيمت|نرخ|دلار|تومان|سهام|بانك|كالاها|كالاي|بالاي|بالاتر|بهداشت|بيمارستان|باران|بارش|برف|هواي|ورزش|فوتبال|بازي|سرمربي|هشدار|تلويزيون)(?!\p{L})/gu;
 const URDU_WORDS = /(?<!\p{L})(?:کے|کی|کا|میں|سے|نے|ہے|ہیں|اور|کو|پر|گیا|یہ|وہ|تھا|نہیں|کر)(?!\p{L})/gu;
 
 const ENGLISH_WORDS = wordSet(
@@ -51,7 +56,7 @@ const FIRST_LETTER = /\p{L}/u;
 
 /**
  * The language of a text by the scripts and letters it is written in and its commonest words; `und` where it is none of ours or
- * has no letters. Arabic typed with Persian ی and ک stays Arabic.
+ * has no letters. Arabic typed with Persian ی and ک stays Arabic: these letters tell of Persian only beside its words or other letters.
  */
 export function detectLanguage(text: string): Language {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
@@ -73,16 +78,23 @@ export function scriptDirection(text: string): 'rtl' | 'ltr' | 'neutral' {
 
 function arabicScript(sample: string, letters: number): Language {
   const least = letters * LEAST_OWN_LETTERS;
+  const typed = onArabicKeys(sample);
   const arabic =
-    count(sample, ARABIC_KEYS) + 2 * count(sample, ARABIC_ALONE) + 3 * count(sample, ARABIC_WORDS);
+    count(sample, ARABIC_KEYS) + 2 * count(sample, ARABIC_ALONE) + 3 * count(typed, ARABIC_WORDS);
   const urdu = count(sample, URDU_LETTERS);
   if (count(sample, OTHER_LETTERS) > Math.max(least, urdu, arabic / 4)) return 'und';
   const urduWords = count(sample, URDU_WORDS);
   if (urdu > least && 3 * (urdu + urduWords) > arabic) return 'ur';
-  const persian =
-    count(sample, PERSIAN_KEYS) + 2 * count(sample, PERSIAN_LETTERS) + 3 * count(sample, PERSIAN_WORDS);
-  if (persian <= arabic) return 'ar';
-  return urduWords > count(sample, PERSIAN_WORDS) ? 'ur' : 'fa';
+  const [persianWords, newsWords] = [count(typed, PERSIAN_WORDS), count(typed, PERSIAN_NEWS)];
+  // شرکة گوگل: these letters may be of a foreign name, and the ة is not Persian.
+  const foreign = persianWords + newsWords === 0 && sample.includes('ة');
+  const own = foreign ? 0 : 2 * count(sample, PERSIAN_LETTERS) + 3 * (persianWords + newsWords);
+  if (own + urduWords === 0 || own + count(sample, PERSIAN_KEYS) <= arabic) return 'ar';
+  return urduWords > persianWords ? 'ur' : 'fa';
+}
+
+function onArabicKeys(text: string): string {
+  return text.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
 }
 
 function latinScript(sample: string, letters: number): Language {
