@@ -24,26 +24,38 @@ export function isClock({ at }: WrittenNumber, { words }: FactSentence, facts: F
   );
 }
 
-/** «موانئ الشويخ والشعيبة والدوحة» are three ports: what the sources list, a summary may count. */
+/** «موانئ الشويخ والشعيبة والدوحة» are three ports: what the sources list behind a word, a summary may count by it. */
 export function isListed(count: number, counted: readonly FactWord[], { sentences }: Facts): boolean {
-  return sentences.some(({ words }) => {
-    const keys = keySet(words.filter(({ telling }) => telling));
-    return counted.some((word) => holds(keys, word)) && listsIn(words).includes(count);
-  });
+  return sentences.some(({ words }) =>
+    listsIn(words).some(({ items, from }) => {
+      if (items !== count) return false;
+      const named = words.slice(Math.max(0, from - ITEM), from).filter(({ telling }) => telling);
+      const keys = keySet(named);
+      return counted.some((word) => holds(keys, word));
+    }),
+  );
 }
 
-/** How many items each list of a sentence has: between commas, the last behind «and». */
-function listsIn(words: readonly FactWord[]): number[] {
-  const lists: number[] = [];
-  let [items, last] = [1, Number.NEGATIVE_INFINITY];
+interface List {
+  items: number;
+  /** Where its first comma or «and» stands. */
+  from: number;
+}
+
+/** The lists of a sentence: between commas, the last item behind «and». */
+function listsIn(words: readonly FactWord[]): List[] {
+  const lists: List[] = [];
+  let [items, last, from] = [1, Number.NEGATIVE_INFINITY, 0];
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     const and = word?.form === 'and' || /^و(?:.{2}|$)/.test(word?.form ?? '');
     if (!and && !COMMA.test(word?.gap ?? '')) continue;
-    items = at - last > ITEM ? 2 : items + 1;
+    const goesOn = at - last <= ITEM;
+    if (!goesOn) from = at;
+    items = goesOn ? items + 1 : 2;
     // «B, and C» is parted once.
     last = word?.form === 'and' ? at + 1 : at;
-    if (and) lists.push(items);
+    if (and) lists.push({ items, from });
   }
   return lists;
 }

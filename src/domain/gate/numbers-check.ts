@@ -1,42 +1,19 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
-import { unitOf } from '../../text/units.ts';
-import type { FactSentence, Facts, FactWord } from './facts.ts';
-import { isKin, shared } from './facts.ts';
+import { beside, countSame, isPercent, OF } from './counted.ts';
+import type { FactSentence, Facts } from './facts.ts';
+import { shared } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isClock, isListed } from './figures.ts';
+import { isRounded, significant } from './rounding.ts';
+import { vagueFault } from './vague-amounts.ts';
 
-/** Words that mark a number as rounded, by the way it is rounded; normalised. */
-const ABOUT = new Set(
-  'نحو حوالي قرابه زهاء تقريبا يناهز تناهز ناهز يقارب تقارب قارب about around some roughly approximately nearly almost'.split(
-    ' ',
-  ),
-);
-const OVER = new Set(
-  'اكثر فوق ازيد يزيد تزيد زاد زادت يربو تربو يتجاوز تتجاوز تجاوز تجاوزت يفوق فاق over more than exceeding exceeds exceeded above upwards least'.split(
-    ' ',
-  ),
-);
-const UNDER = new Set('اقل دون under below less fewer'.split(' '));
-const PERCENT_WORDS = new Set('percent cent المئه المائه بالمئه بالمائه مئويه percentage'.split(' '));
-/** Words that may stand between a rounding word and its number. */
-const NEAR = 3;
-/** Words behind a number among which what it counts is looked for: five of the 14 stations. */
-const AHEAD = 4;
 /** How like a sentence must be, beside the likest that counts the same. */
 const LIKE_ENOUGH = 0.4;
 /** The share of a short sentence that makes it one that is told, whatever is likest. */
 const MOST_OF = 0.5;
-/** How far a rounded number may lie from the true one, as a share. */
-const MOST_ROUNDED = 0.03;
 /** A number of so many digits is hardly another's by chance. */
 const TELLING_DIGITS = 3;
-const OF = /^(?:of|the|من)$/;
-const RATE = /^(?:an?|per|each|every|يوميا|سنويا|شهريا|اسبوعيا)$/;
 const AGAINST = /^(?:مقابل|في)$/;
-/** What parts a number from what follows. */
-const ENDS = /[,،;؛:.()–—]/;
-const IN_YEAR =
-  /^(?:in|since|by|until|of|from|between|and|للعام|لعام|لسنه|[وفبل]?عام|[وفبل]?سنه|منذ|في|حتي|عامي|الي|\p{L}*(?:uary|ch|il|ay|ne|ly|st|ber))$/u;
 const DASH = /^[-–‐]$/;
 
 /** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
@@ -48,7 +25,7 @@ export function numberFault(summary: readonly FactSentence[], facts: Facts): Fau
       return { check: 'numbers', what: words.map(({ raw }) => raw).join(' ') };
     }
   }
-  return undefined;
+  return vagueFault(summary, facts);
 }
 
 /** One and two in words are articles, duals and ways of speaking more often than counts. */
@@ -122,7 +99,7 @@ function fitsAPlace(
     )
       continue;
     for (const other of place.numbers) {
-      if (other.value !== number.value || isPercent(other, place) !== percent) continue;
+      if (!isSameFigure(other, number) || isPercent(other, place) !== percent) continue;
       if (serial && !isSerial(other, place)) continue;
       const counted = beside(other, place);
       if (countSame(own, counted)) return true;
@@ -132,6 +109,11 @@ function fitsAPlace(
     }
   }
   return fits && (percent || bare || isOutOf(number, sentence) || !countsOther(number, sentence, facts));
+}
+
+/** What is no number of the news (`08.30`, `007`) is the same where its digits are. */
+function isSameFigure(one: WrittenNumber, other: WrittenNumber): boolean {
+  return one.value === other.value || (one.digits !== '' && one.digits === other.digits);
 }
 
 /** `91 of 100 cases`: the second number counts what the first does. */
@@ -150,99 +132,14 @@ function countsOther(number: WrittenNumber, sentence: FactSentence, facts: Facts
   );
 }
 
-/** The words a number may count: the next telling one, or else the unit close behind it, and a unit before it («الدقيقة 89»). */
-function beside({ at, length }: WrittenNumber, { words, numbers }: FactSentence): FactWord[] {
-  const found: FactWord[] = [];
-  if (isYear({ at, length }, words) || isRank({ at, length }, words)) return found;
-  // «أربعة من المصابين الـ21», four of the 21: of what, the other number tells.
-  const whole = numbers.find((other) => other.at > at && other.at <= at + length + AHEAD);
-  if (whole && OF.test(words[at + length]?.form ?? '')) return found;
-  for (let step = at + length; step < at + length + AHEAD; step++) {
-    const word = words[step];
-    // «barrels a day» are barrels.
-    if (!word || ENDS.test(word.gap) || (found.length > 0 && RATE.test(word.form))) break;
-    const number = numbers.some((other) => other.at === step);
-    if (number && (found.length > 0 || !OF.test(words[step - 1]?.form ?? ''))) break;
-    const unit = unitOf(word.form) !== undefined;
-    if (unit || (word.telling && found.length === 0)) found.push(word);
-    if (unit) break;
-  }
-  const before = words[at - 1];
-  // «أهدافه العشرة»: what is counted stands before.
-  if (before && (unitOf(before.form) || (before.telling && words[at]?.form.startsWith('ال'))))
-    found.push(before);
-  return found;
-}
-
-/** `in 2019`, «عام 2019»: a year counts nothing. */
-function isYear({ at, length }: Pick<WrittenNumber, 'at' | 'length'>, words: readonly FactWord[]): boolean {
-  return length === 1 && /^[12]\d{3}$/.test(words[at]?.form ?? '') && IN_YEAR.test(words[at - 1]?.form ?? '');
-}
-
-/** `fourth in the 800 metres`: a rank counts nothing. */
-function isRank({ at, length }: Pick<WrittenNumber, 'at' | 'length'>, words: readonly FactWord[]): boolean {
-  return (
-    /(?:th|third)$/.test(words[at + length - 1]?.form ?? '') &&
-    /^(?:in|at|on|for|behind|from)$/.test(words[at + length]?.form ?? '')
-  );
-}
-
-function countSame(some: readonly FactWord[], others: readonly FactWord[]): boolean {
-  return some.some((one) =>
-    others.some((other) => {
-      const [unit, otherUnit] = [unitOf(one.form), unitOf(other.form)];
-      return unit || otherUnit ? unit === otherUnit : isKin(one, other);
-    }),
-  );
-}
-
-function isPercent({ at, length }: WrittenNumber, { words, text }: FactSentence): boolean {
-  const last = words[at + length - 1];
-  if (!last) return false;
-  const next = words[at + length];
-  if (/[%٪]/.test(next ? next.gap : text.slice(-3))) return true;
-  if (PERCENT_WORDS.has(next?.form ?? '')) return true;
-  return /^(?:في|نقطه|per)$/.test(next?.form ?? '') && PERCENT_WORDS.has(words[at + length + 1]?.form ?? '');
-}
-
 /** `Zarqa-2`: part of a name. */
 function isSerial({ at }: WrittenNumber, { words }: FactSentence): boolean {
   const before = words[at - 1];
   return before !== undefined && before.script !== 'number' && DASH.test(words[at]?.gap ?? '');
 }
 
-/** `بهدفين`: a noun in the dual, by its form. */
+/** «بهدفين»: how a score is told in words; «المهاجمين» may be any plural. */
 function hasDual({ forms }: Facts): boolean {
-  for (const form of forms) if (form.length > 4 && /^ب?\p{L}+ين$/u.test(form)) return true;
+  for (const form of forms) if (/^ب\p{L}{3,}ين$/u.test(form)) return true;
   return false;
-}
-
-/** Fewer significant digits than a number of the source that it rounds, and a word that says so. */
-function isRounded(number: WrittenNumber, { words }: FactSentence, facts: Facts): boolean {
-  const before = words.slice(Math.max(0, number.at - NEAR), number.at).map(({ form }) => form);
-  const about = before.some((form) => ABOUT.has(form) || ABOUT.has(form.slice(1)));
-  const over = before.some((form) => OVER.has(form) || OVER.has(form.slice(1)));
-  const under = before.some((form) => UNDER.has(form) || UNDER.has(form.slice(1)));
-  if (!about && !over && !under) return false;
-  const digits = significant(number.value);
-  for (const value of facts.numbers.keys()) {
-    // Less than ten hours are nine hours and some minutes.
-    if (
-      under &&
-      number.value > value &&
-      digits <= significant(value) &&
-      number.value - value <= Math.max(1, MOST_ROUNDED * value)
-    )
-      return true;
-    if (Math.abs(value - number.value) > MOST_ROUNDED * value || significant(value) <= digits) continue;
-    if (about && Number(value.toPrecision(digits)) === number.value) return true;
-    if ((over && number.value < value) || (under && number.value > value)) return true;
-  }
-  return false;
-}
-
-/** Significant digits of a number: 41500 has three, 42000 two. */
-function significant(value: number): number {
-  const digits = value.toExponential().split('e')[0]?.replace('.', '') ?? '';
-  return digits.replace(/0+$/, '').length || 1;
 }
