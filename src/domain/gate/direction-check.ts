@@ -1,25 +1,27 @@
 import { rootGuesses } from '../../text/arabic-roots.ts';
 import { stemEnglish } from '../../text/english.ts';
-import type { FactSentence, Facts } from './facts.ts';
+import type { FactSentence, Facts, FactWord } from './facts.ts';
 import type { Fault } from './fault.ts';
 
-/** Words that say the opposite of each other, as stems; a summary may use neither side that its sources lack while they use the other. */
+/**
+ * Words that say the opposite of each other in either language; a summary may use neither side that its sources lack while
+ * they use the other. Opening and closing stay apart by language: what opens in one is held open in the other.
+ */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   [
-    'rise rises rose risen increase increased increases climb climbed grew grow growth gained higher soared surged',
-    'fall falls fell fallen decrease decreased decline declined drop dropped slid lower lowered sank shrank cut cuts reduction reduced trims trimmed',
+    'rise rises rose risen increase increased increases climb climbed grew grow growth gained higher soared surged ' +
+      'ارتفع ارتفعت ارتفاع مرتفع صعد صعدت صعود زاد زادت زياده يرتفع ترتفع قفز قفزت',
+    'fall falls fell fallen falling decrease decreased decline declined drop dropped dropping slid lower lowered plunged tumbled sank shrank cut cuts reduction reduced trims trimmed ' +
+      'انخفض انخفضت انخفاض منخفض هبط هبطت هبوط تراجع تراجعت نقص خفض خفضت ينخفض تنخفض تقليص قلص',
   ],
-  ['win won wins beat victory defeated winner', 'lose lost loses defeat defeated beaten loser'],
+  [
+    'win won wins beat victory defeated winner فاز فازت فوز توج توجت احرز احرزت',
+    'lose lost loses defeat defeated beaten loser خسر خسرت خساره هزم هزيمه',
+  ],
   ['opened reopens reopened', 'close closed closes shut closure'],
-  [
-    'ارتفع ارتفعت ارتفاع مرتفع صعد صعود زاد زادت زياده يرتفع',
-    'انخفض انخفضت انخفاض منخفض هبط هبوط تراجع تراجعت نقص خفض خفضت ينخفض تقليص قلص',
-  ],
-  ['فاز فازت فوز توج توجت احرز احرزت', 'خسر خسرت خساره هزم هزيمه'],
   ['افتتح افتتحت افتتاح فتح فتحت', 'اغلق اغلقت اغلاق'],
-  // Verdicts and votes turn round across languages, too.
   [
-    'accept accepted approve approved approves approval passed adopt adopted agreed وافق وافقت اقر اقرت موافقه قبل قبلت صادق صادقت',
+    'accept accepted approve approved approves approval passed adopt adopted agreed وافق وافقت اقر اقرت موافقه قبلت صادق صادقت',
     'reject rejected rejects refuse refused رفض رفضت يرفض',
   ],
   [
@@ -29,6 +31,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['admit admitted admits اعترف اعترفت', 'deny denied denies denying نفي نفت ينفي تنفي انكر انكرت'],
   ['succeed succeeded success نجح نجحت نجاح', 'fail failed failure fails فشل فشلت اخفق اخفقت'],
 ];
+
 interface Side {
   forms: ReadonlySet<string>;
   stems: ReadonlySet<string>;
@@ -56,12 +59,21 @@ export function directionFault(summary: readonly FactSentence[], facts: Facts): 
     ] as const) {
       if (!takes(facts, theirs) || takesByRoot(facts, mine)) continue;
       for (const { words } of summary) {
-        const found = words.find(({ form }) => isOf(form, mine.forms) && !isOf(form, theirs.forms));
-        if (found) return { check: 'polarity', what: found.raw };
+        const found = words.find(
+          ({ form }, at) => isSaid(form, words[at + 1], mine) && !isOf(form, theirs.forms),
+        );
+        // Who tells both («ارتفعت بعد أن خفض الرسوم») may put either in other words.
+        if (found && !words.some(({ form }) => isOf(form, theirs.forms)))
+          return { check: 'polarity', what: found.raw };
       }
     }
   }
   return undefined;
+}
+
+/** “Won't” is no victory. */
+function isSaid(form: string, next: FactWord | undefined, { forms }: Side): boolean {
+  return isOf(form, forms) && !(form === 'won' && next?.form === 't');
 }
 
 function takes({ forms: known }: Facts, { forms }: Side): boolean {
