@@ -55,6 +55,8 @@ tribunal tribute trip troop tropical truck trust turn turnout turtle twelve twen
 vice victim victory video view village villager violence virus visa visibility visit visitor voice volcano volume volunteer vote voter voting voyage wage walk wall war warm warning warship waste water wave way weak weapon
 weather website wedding week weekend weight welcome welfare west western wheat while white whole wide widow wife wild wildlife win wind window wine winner winter woman women wood work worker working workshop world worry wreck
 writer writing wrong yard year yesterday young youth zone zoo islamic muslim christian jewish federal mr mrs ms dr sir saint st eid ramadan christmas parliamentary congressional olympic olympics games none nobody everyone everybody someone somebody anyone nothing everything something each both either neither such these those there here their they he she it its his her we our you who what when where why how while during despite although because instead
+up down fewer nearby along among amid until within once earlier later yet often alongside ahead prior upstream downstream beyond besides perhaps
+rather thus towards unlike whereas whether beneath below beside except always never dozens
 many much few little another others any all no not only just still even again also however meanwhile moreover nearly roughly approximately overnight elsewhere blacksmith goldsmith fisherman coordinator moderator commentator narrator administrator curator sculptor carpenter baker herder grocer tailor plumber tug tugboat mule weed
 born built brought bought caught found fought given grown held kept known laid led left lost made meant met paid put seen sent set shown sold spent struck taken taught told torn won worn written celsius fahrenheit
 `;

@@ -1,4 +1,5 @@
 import { MONTHS } from '../../text/months.ts';
+import { withoutClitics } from '../../text/name-tables/name-words.ts';
 import type { FactSentence, Facts } from './facts.ts';
 import type { Fault } from './fault.ts';
 
@@ -9,7 +10,7 @@ const DAYS: readonly (readonly string[])[] = [
   ['tuesday', 'الثلاثاء'],
   ['wednesday', 'الاربعاء'],
   ['thursday', 'الخميس', 'خميس'],
-  ['friday', 'الجمعه', 'جمعه'],
+  ['friday', 'الجمعه'],
   ['saturday', 'السبت'],
   ['yesterday', 'امس', 'بالامس', 'البارحه'],
   ['tomorrow', 'غدا', 'غد'],
@@ -52,7 +53,9 @@ function dayAt({ words }: FactSentence, at: number): number | undefined {
   const form = words[at]?.form ?? '';
   // الأحد عشر is eleven.
   if (form === 'الاحد' && /^عشره?$/.test(words[at + 1]?.form ?? '')) return undefined;
-  return DAY_OF.get(form) ?? DAY_OF.get(form.replace(/^[وفبل](?=.{3})/, ''));
+  return withoutClitics(form)
+    .map((reading) => DAY_OF.get(reading))
+    .find((day) => day !== undefined);
 }
 
 function fault({ words }: FactSentence, at: number, length: number): Fault {

@@ -11,7 +11,7 @@ export type GateCheck =
   | 'polarity'
   | 'strays';
 
-/** Why a summary does not pass: the check, and the words that fail it, for the second try. */
+/** Why a summary does not pass: the check, and the words that fail it, for whoever looks into it. */
 export interface Fault {
   check: GateCheck;
   what: string;

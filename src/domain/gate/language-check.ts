@@ -10,8 +10,8 @@ const MOST_SENTENCES = 4;
 /** Whether a summary is in the language asked for, and of a summary's length. */
 export function formFault(text: string, sentences: number, language: 'ar' | 'en'): Fault | undefined {
   if (text.length < SHORTEST) return { check: 'length', what: `${text.length}` };
-  if (text.length > LONGEST_SUMMARY || sentences > MOST_SENTENCES)
-    return { check: 'length', what: `${text.length}` };
+  if (text.length > LONGEST_SUMMARY) return { check: 'length', what: `${text.length}` };
+  if (sentences > MOST_SENTENCES) return { check: 'length', what: `${sentences} sentences` };
   const arabic = count(text, /\p{Script=Arabic}/gu);
   const latin = count(text, /\p{Script=Latin}/gu);
   const letters = count(text, /\p{L}/gu);

@@ -1,3 +1,4 @@
+import { isStockWord } from '../../text/arabic-roots.ts';
 import { isGivenName, otherScript } from '../../text/name-tables/given-names.ts';
 import { withoutClitics } from '../../text/name-tables/name-words.ts';
 import { isStopword } from '../../text/stopwords.ts';
@@ -17,7 +18,7 @@ const VERB = /^[وف]?[يت].{3,}|.{3}ت$/;
 /** «طلب ذوي الضحايا»: whose something is. */
 const HAVING = /^ذ(?:وو?|وي|ات|وات)$/;
 const PRONOUN = /.{3}(?:ه|ها|هم)$/;
-const TANWIN = /ًا?$|اً$/;
+const TANWIN = /ًا?$/;
 
 /** What stands behind a word in the names of the sources. */
 interface Followers {
@@ -130,6 +131,7 @@ function isPart(word: FactWord, facts: Facts): boolean {
     word.script === 'arabic' &&
     word.telling &&
     (isBare(word) || /^ال/.test(word.form)) &&
+    !isStockWord(word.form, word.roots) &&
     !facts.stems.has(word.stem)
   );
 }

@@ -26,7 +26,7 @@ const PRONOUN = /.{3}(?:ه|ها|هم|هن|هما)$/u;
 const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
 /** Behind these a clause begins, most often with its verb: «فيما طمأن جهاد». */
 const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|كان|لكن|حين|عندما|بعدما)$/;
-/** What stands before verbs in the present, and of these what may stand before names, too. */
+/** What stands before verbs in the present. */
 const BEFORE_VERB = /^[وف]?(?:لا|لم|لن|قد|سوف|ان)$/;
 /** Who is quoted stands behind these. */
 const ACCORDING = /^[وف]?(?:ب?حسب|وفق|وفقا|لدي)$/;
@@ -102,6 +102,8 @@ function hasForm({ form, script }: FactWord, { forms }: Facts): boolean {
   if (forms.has(form)) return true;
   if (script !== 'arabic') return false;
   return withoutClitics(form).some((reading) => {
+    // «عبدالرحمن» is «عبد الرحمن».
+    if (/^عبد(?=ال.{2})/.test(reading) && forms.has('عبد') && forms.has(reading.slice(3))) return true;
     const bare = reading.startsWith('ال') ? reading.slice(2) : reading;
     // فرنًا is فرن.
     return (
@@ -122,6 +124,7 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   if (!word?.telling || word.form.replace(/^[وفبلك]/, '').length < 3) return false;
   if (NAME_PARTICLES.has(word.form) || MONTHS.has(word.form) || polarityOf(word.form, '')) return false;
   if (isHeld(word, facts) || isJoinedAcross(words, at, facts)) return false;
+  if (words[at - 1]?.form === 'عبد' && facts.forms.has(`عبد${word.form}`)) return false;
   const given = withoutClitics(word.form).find((reading) => isGivenName(reading));
   if (isSpelledAcross(word, given, facts)) return false;
   // «نجله غسان»: what ends in a pronoun is no name.
@@ -155,6 +158,8 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   if (familys && before && SAYING.test(before.form) && !(after?.runsOn && isNameHere(after, facts)))
     return true;
   if (hasRoot(word, facts) || isStock(word)) return false;
+  // «قال نتنياهو»: who speaks is a name, or of the stock.
+  if (before && SAYING.test(before.form) && !word.form.startsWith('ال')) return true;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
 }

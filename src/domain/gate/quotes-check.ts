@@ -3,23 +3,23 @@ import type { FactSentence, Facts } from './facts.ts';
 import { foldQuotation } from './facts.ts';
 import type { Fault } from './fault.ts';
 
-const QUOTED = /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|‘([^‘’]{12,})’(?!\p{L})/gu;
+/** Single marks hold a quotation from some length on: shorter, an apostrophe may be one of them. */
+const QUOTED =
+  /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|‘((?:[^‘’]|’(?=\p{L})){12,})’(?!\p{L})|(?<!\p{L})'((?:[^']|(?<=\p{L})'(?=\p{L})){12,})'(?!\p{L})|‹([^‹›]*)›/gu;
 /** A quoted run of so many words may be a name, which a summary in another language spells anew. */
 const NAME_WORDS = 4;
 
 const FEW = 2;
-const quotations = new WeakMap<Facts, { folded: string }>();
+const quotations = new WeakMap<Facts, string>();
 
-/** What the sources themselves put in quotation marks. */
-function quotedIn(facts: Facts): { folded: string } {
-  let known = quotations.get(facts);
-  if (!known) {
-    const text = facts.sentences.map((sentence) => sentence.text).join('\n');
-    const runs = [...text.matchAll(QUOTED)].map((match) => foldQuotation(match[0]));
-    known = { folded: runs.join(' ') };
-    quotations.set(facts, known);
-  }
-  return known;
+/** What the sources themselves put in quotation marks, folded. */
+function quotedIn(facts: Facts): string {
+  const known = quotations.get(facts);
+  if (known !== undefined) return known;
+  const text = facts.sentences.map((sentence) => sentence.text).join('\n');
+  const runs = [...text.matchAll(QUOTED)].map((match) => foldQuotation(match[0])).join(' ');
+  quotations.set(facts, runs);
+  return runs;
 }
 
 /** In Latin letters a name begins its words with capitals. */
@@ -42,7 +42,7 @@ export function quotationFault(
     const quoted = foldQuotation(groups.find((group) => group !== undefined) ?? '');
     const count = quoted.trim().split(' ').length;
     // One word or two stand in any article: they must be quoted there as well.
-    if (quoted.trim() === '' || (count > FEW ? facts : quotedIn(facts)).folded.includes(quoted)) continue;
+    if (quoted.trim() === '' || (count > FEW ? facts.folded : quotedIn(facts)).includes(quoted)) continue;
     // What is no verbatim quotation may still be a name; the check of names then answers for every word of it.
     if (foreign && count <= NAME_WORDS && isTitle(whole)) continue;
     return { check: 'quotations', what: whole.slice(0, 80) };
