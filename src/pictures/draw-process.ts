@@ -18,7 +18,7 @@ async function answer(drawing: Drawing): Promise<DrawAnswer> {
 }
 
 function draw(drawing: Drawing, { lettering, png }: Easel): Uint8Array {
-  return png(drawing.kind === 'cover' ? coverSvg(drawing, lettering) : chartSvg(drawing));
+  return png(drawing.kind === 'cover' ? coverSvg(drawing, lettering) : chartSvg(drawing, lettering));
 }
 
 // A signal to stop reaches the whole group of processes; this one is ended by the house, when its last picture is sent.

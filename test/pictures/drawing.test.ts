@@ -99,6 +99,8 @@ test.each([
   ['marks of XML', 'a < b && c > "d" <text> ]]> &amp;'],
   ['4,000 letters', 'كلمة '.repeat(800)],
   ['one word of 4,000', 'ط'.repeat(4000)],
+  ['a word of wide letters, then narrow ones', 'W'.repeat(30) + 'i'.repeat(60)],
+  ['words that each fill a line', `${'W'.repeat(20)}iii `.repeat(8)],
   ['marks piled up', `ن${'\u0651\u064e\u0301'.repeat(300)} وخبر`],
   ['half a pair and controls', '\ud83d خبر\u0000 \u202eمقلوب\u2067 \ufffe'],
 ])('%s: drawn, and within the margins', (_, headline) => {
@@ -153,7 +155,7 @@ const CHART: Chart = {
 test('a chart shows unknown days as such and begins at zero; an Arabic one runs from the right', () => {
   const hex = (value: string) => [1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16));
   const days = (language: Chart['language']) => {
-    const { at, width, height } = readPng(easel.png(chartSvg({ ...CHART, language })));
+    const { at, width, height } = readPng(easel.png(chartSvg({ ...CHART, language }, easel.lettering)));
     expect([width, height]).toEqual([1080, 1080]);
     // Half way up the columns of the panel on the left.
     const row = Array.from({ length: 450 }, (_, x) => at(60 + x, 176 + 96 + 110).join());
@@ -168,6 +170,31 @@ test('a chart shows unknown days as such and begins at zero; an Arabic one runs 
   const arabic = days('ar');
   expect(Math.min(...arabic.unknown)).toBeGreaterThan(Math.max(...arabic.known));
 });
+
+test.each([
+  ['en', 'Readers reached', 'peak 1,600,000'],
+  ['ar', 'قرّاء وصلتهم هذا اليوم', 'الذروة 1,600,000'],
+] as const)(
+  'over a panel (%s) its name and its sum stand side by side, however long',
+  (language, title, sum) => {
+    const panels = [{ title, sum, values: [], ticks: [] }];
+    // The first panel stands where reading begins: the left one, or the right one in Arabic.
+    const from = language === 'ar' ? 570 : 60;
+    const { at } = readPng(easel.png(chartSvg({ ...CHART, language, panels }, easel.lettering)));
+    const columns = { dark: [] as number[], coloured: [] as number[] };
+    for (let x = from - 30; x < from + 480; x++)
+      for (let y = 180; y < 240; y++) {
+        const [red, green, blue] = at(x, y);
+        if (red < 40 && green < 60) columns.dark.push(x);
+        else if (red < 40 && green < 120 && blue > 110) columns.coloured.push(x);
+      }
+    const [before, behind] =
+      language === 'ar' ? [columns.coloured, columns.dark] : [columns.dark, columns.coloured];
+    expect(Math.min(...behind) - Math.max(...before)).toBeGreaterThan(10);
+    expect(Math.min(...before)).toBeGreaterThanOrEqual(from);
+    expect(Math.max(...behind)).toBeLessThanOrEqual(from + 450);
+  },
+);
 
 /** WCAG 2.2, contrast ratio. */
 function contrast(a: string, b: string): number {

@@ -1,11 +1,14 @@
 import type { Chart, ChartPanel } from '../drawing.ts';
 import { DRAWING_SIZE } from '../drawing.ts';
+import type { Lettering } from './lettering.ts';
 import { COLOURS, picture, rectangle, sign, textElement } from './svg.ts';
 
 const { width: WIDTH, height: HEIGHT } = DRAWING_SIZE.chart;
 const MARGIN = 60;
 const SIGN = 78;
 const PANEL = { width: 450, height: 420, top: 176, across: 60, down: 14 } as const;
+/** Over a panel: its name and its sum, which is set smaller where the two do not fit side by side. */
+const NAME = { size: 34, sum: 30, apart: 20 } as const;
 /** In a panel: where the columns stand, and the room for the names of values beside them. */
 const PLOT = { top: 96, height: 220, axis: 84 } as const;
 /** A column's share of its day, and a gap's: gaps side by side are one. A day of none keeps a line of so many pixels. */
@@ -21,7 +24,7 @@ interface Frame {
 }
 
 /** Small charts of the same days; in an Arabic one the days run from the right, as the eye does. */
-export function chartSvg(chart: Chart): string {
+export function chartSvg(chart: Chart, lettering: Lettering): string {
   const rtl = chart.language === 'ar';
   const near = rtl ? WIDTH - MARGIN : MARGIN;
   const inward = rtl ? -1 : 1;
@@ -36,7 +39,7 @@ export function chartSvg(chart: Chart): string {
     const column = at % 2 === (rtl ? 1 : 0) ? 0 : 1;
     const x = MARGIN + column * (PANEL.width + PANEL.across);
     const y = PANEL.top + Math.floor(at / 2) * (PANEL.height + PANEL.down);
-    return panelPicture(panel, chart.days, { rtl, x, y });
+    return panelPicture(panel, chart.days, { rtl, x, y }, lettering);
   });
   const hasGap = chart.panels.some(({ values }) => values.includes(null));
   const legend = hasGap
@@ -54,7 +57,12 @@ export function chartSvg(chart: Chart): string {
   return picture(DRAWING_SIZE.chart, [...head, ...panels, ...legend]);
 }
 
-function panelPicture({ title, sum, values, ticks }: ChartPanel, days: Chart['days'], frame: Frame): string {
+function panelPicture(
+  { title, sum, values, ticks }: ChartPanel,
+  days: Chart['days'],
+  frame: Frame,
+  lettering: Lettering,
+): string {
   const { rtl, x, y } = frame;
   const direction = rtl ? 'rtl' : 'ltr';
   const [start, end] = rtl ? [x + PANEL.width, x] : [x, x + PANEL.width];
@@ -66,17 +74,19 @@ function panelPicture({ title, sum, values, ticks }: ChartPanel, days: Chart['da
   const slot = plot.width / Math.max(1, values.length);
   const middle = (at: number) => (rtl ? plot.x + plot.width - (at + 0.5) * slot : plot.x + (at + 0.5) * slot);
 
+  const beside = PANEL.width - lettering.width(title, 700) * NAME.size - NAME.apart;
+  const sumSize = Math.min(NAME.sum, beside / lettering.width(sum, 400));
   const names = [
     textElement(title, {
       x: start,
       y: y + 44,
-      size: 34,
+      size: NAME.size,
       weight: 700,
       align: nearSide,
       direction,
       colour: COLOURS.ink,
     }),
-    textElement(sum, { x: end, y: y + 44, size: 30, align: farSide, direction, colour: COLOURS.accent }),
+    textElement(sum, { x: end, y: y + 44, size: sumSize, align: farSide, direction, colour: COLOURS.accent }),
   ];
   const lines = ticks.flatMap(({ value, label }) => [
     rectangle({ x: plot.x, y: ground - heightOf(value) - 1, width: plot.width, height: 2 }, COLOURS.line),

@@ -74,14 +74,14 @@ export function setInLines(
   }
   const { size, lines } = sizes.at(-1) ?? { size: 1, lines: 1 };
   const room = width / size;
+  const fits = (part: string) => lettering.width(part, weight) <= room;
   const set = fill(
-    words.map((word) => shortened(word, room)),
+    words.map((word) => (word.width <= room ? word : shortened(word.text, room, fits))),
     room,
   );
   const kept = set.slice(0, lines).map(textOf);
   const last = set[lines - 1];
-  if (last && set.length > lines)
-    kept[lines - 1] = textOf(last.slice(0, Math.max(1, last.length - 1))) + ELLIPSIS;
+  if (last && set.length > lines) kept[lines - 1] = goingOn(last, room, fits);
   return { lines: kept, size };
 }
 
@@ -114,11 +114,25 @@ function balanced(words: readonly Word[], room: number, lines: number): Word[][]
   return fill(words, wide);
 }
 
-/** A word that is longer than a line, without its end. */
-function shortened(word: Word, room: number): Word {
-  if (word.width <= room) return word;
-  const units = Math.floor((word.text.length * room) / word.width) - 2;
-  return { text: cutAt(word.text, Math.max(1, units)), width: room };
+/** As much of the beginning of a word as a line has room for: its letters are measured, since an `i` is a quarter of a `W`. */
+function shortened(text: string, room: number, fits: (part: string) => boolean): Word {
+  let [units, tooMany] = [1, text.length];
+  while (tooMany - units > 1) {
+    const middle = (units + tooMany) >> 1;
+    if (fits(cutAt(text, middle))) units = middle;
+    else tooMany = middle;
+  }
+  return { text: cutAt(text, units), width: room };
+}
+
+/** The last line of a text that is longer: as many of its words as there is room for with the `…` behind them. */
+function goingOn(line: readonly Word[], room: number, fits: (part: string) => boolean): string {
+  for (let words = line.length; words > 0; words--) {
+    const text = textOf(line.slice(0, words));
+    const open = text.endsWith(ELLIPSIS) ? text : text + ELLIPSIS;
+    if (fits(open)) return open;
+  }
+  return shortened(textOf(line.slice(0, 1)), room, fits).text;
 }
 
 function textOf(line: readonly Word[]): string {

@@ -38,7 +38,7 @@ export function textElement(
 ): string {
   const anchor = { left: 'start', right: 'end', middle: 'middle' }[align];
   const line = ISOLATE[direction] + isolateForeign(text, direction) + POP_ISOLATE;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${FONT}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${colour}">${escaped(line)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${FONT}" font-size="${round(size)}" font-weight="${weight}" text-anchor="${anchor}" fill="${colour}">${escaped(line)}</text>`;
 }
 
 export function rectangle(
