@@ -52,8 +52,16 @@ export const DRAWING_SIZE = {
   chart: { width: 1080, height: 1080 },
 } as const;
 
+/** A drawing that will never be a picture, however often it is tried. */
+export class Undrawable extends Error {
+  override readonly name = 'Undrawable';
+}
+
 /** Draws. */
 export interface Drawer {
-  /** The picture as PNG; rejects when it cannot be drawn, or not soon. The same drawing is the same picture. */
+  /**
+   * The picture as PNG; rejects with `Undrawable` when it cannot be drawn, with anything else when it cannot be now. The same
+   * drawing is the same picture.
+   */
   draw(drawing: Drawing): Promise<Uint8Array>;
 }

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Drawer, Drawing } from '../domain/drawing.ts';
+import { Undrawable } from '../domain/drawing.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { DrawAnswer } from './draw-process.ts';
 
@@ -51,7 +52,7 @@ export function createDrawer({
       if (started !== child) return;
       const done = asked.shift();
       if ('png' in answer) done?.resolve(answer.png);
-      else done?.reject(new Error(answer.failure));
+      else done?.reject(new Undrawable(answer.failure));
       proceed();
     });
     const ended = () => {

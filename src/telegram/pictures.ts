@@ -1,4 +1,5 @@
 import type { Drawer, Drawing } from '../domain/drawing.ts';
+import { Undrawable } from '../domain/drawing.ts';
 import type { SendOutcome } from '../domain/messenger.ts';
 
 /** Pictures that are remembered: those of the editions of some hours. */
@@ -17,7 +18,7 @@ export interface Pictures {
   ): Promise<SendOutcome>;
 }
 
-/** Of each picture the id, once it is known, else why there is none. */
+/** Of each picture the id, once it is known, else why there can be none. */
 interface Kept {
   id?: string;
   fault?: string;
@@ -70,8 +71,10 @@ export function createPictures({ draw }: Drawer): Pictures {
     try {
       data = await draw(drawing);
     } catch (error) {
-      picture.fault = `not drawn: ${error instanceof Error ? error.message : 'unknown'}`;
-      return { kind: 'refused', code: 400, description: picture.fault };
+      const description = `not drawn: ${error instanceof Error ? error.message : 'unknown'}`;
+      // Any other fault passes; as long as it lasts, the drawer says so at once.
+      if (error instanceof Undrawable) picture.fault = description;
+      return { kind: 'refused', code: 400, description };
     }
     const outcome = await call({ data });
     if (outcome.kind === 'sent' && outcome.pictureId !== undefined) picture.id = outcome.pictureId;

@@ -1,6 +1,7 @@
 /** The card before a digest on its way through the outbox: a text never waits for it long, and is never lost over it. */
 import { expect, test } from 'vitest';
 import type { Drawer } from '../../src/domain/drawing.ts';
+import { Undrawable } from '../../src/domain/drawing.ts';
 import type { Content } from '../../src/domain/message.ts';
 import type { Fault } from '../../src/playground/faults.ts';
 import { CHANNEL_ID, FORUM_ID, READER_ID } from '../../src/playground/start-state.ts';
@@ -149,7 +150,7 @@ test('what cannot be drawn is not sent: the text goes, and the drawing is not tr
   const drawer: Drawer = {
     draw() {
       tried++;
-      return Promise.reject(new Error('no library'));
+      return Promise.reject(new Undrawable('no picture'));
     },
   };
   const office = await open({ chats, drawer });
@@ -158,6 +159,23 @@ test('what cannot be drawn is not sent: the text goes, and the drawing is not tr
   expect(tried).toBe(1);
   expect(await office.states()).toMatchObject({ sent: 2, cancelled: 2 });
   expect(office.log.filter(({ event }) => event === 'digest goes without its picture')).toHaveLength(2);
+});
+
+test('what only takes too long once is drawn for those who come later', async () => {
+  let slow = true;
+  const drawer: Drawer = {
+    async draw() {
+      if (slow) throw new Error('not drawn within 20 s');
+      return PNG;
+    },
+  };
+  const office = await open({ drawer });
+  await office.work();
+  expect(office.got()).toEqual(['نصّ الموجز']);
+  slow = false;
+  await office.post(CARD, [CHANNEL_ID]);
+  await office.work();
+  expect(office.got(CHANNEL_ID)).toEqual(['card']);
 });
 
 test('stopped between card and text: the next process sends the text alone', async () => {

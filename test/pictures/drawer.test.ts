@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Drawing } from '../../src/domain/drawing.ts';
+import { Undrawable } from '../../src/domain/drawing.ts';
 import { createDrawer } from '../../src/pictures/drawer.ts';
 import { MORNING } from '../support/articles.ts';
 import { readPng } from '../support/png.ts';
@@ -55,3 +56,13 @@ test.each([
     await expect(draw()).rejects.toThrow(fault);
   },
 );
+
+test('what cannot be drawn is told from what cannot be drawn now, and the next is tried at once', async () => {
+  const answer = 'process.on("message", () => process.send({ failure: "no such letter" }));';
+  const { draw } = open({ program: programOf(answer) });
+  for (const each of await Promise.allSettled([draw(), draw()]))
+    expect(each.status === 'rejected' && each.reason).toBeInstanceOf(Undrawable);
+  await expect(draw()).rejects.toThrow('no such letter');
+  const stuck = open({ program: programOf('process.on("message", () => {});'), withinMs: 50 });
+  await expect(stuck.draw()).rejects.not.toBeInstanceOf(Undrawable);
+});
