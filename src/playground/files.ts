@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { badRequest } from './errors.ts';
 import { checkLink } from './links.ts';
 import { photoSize } from './picture-bytes.ts';
@@ -5,12 +6,19 @@ import type { FileReference } from './shapes.ts';
 
 type Kind = 'photo' | 'document';
 
+type Upload = {
+  data: Uint8Array;
+  mimeType: string;
+  /** of the bytes */
+  version: string;
+};
+
 export type KeptFile = {
   kind: Kind;
   reference: FileReference;
   /** where getFile says it lies, under `/file/bot<token>/` */
   path: string;
-} & ({ link: string } | { data: Uint8Array; mimeType: string });
+} & ({ link: string } | Upload);
 
 /** Of pictures other than PNG no size is measured here; Telegram's shape demands one. */
 const PHOTO_SIZE = { width: 1280, height: 720 };
@@ -27,10 +35,11 @@ export class FileShelf {
     if (data.length === 0) throw badRequest('file must be non-empty');
     const size = kind === 'photo' ? photoSize(data) : undefined;
     const mimeType = size ? 'image/png' : file.type || 'application/octet-stream';
+    const version = createHash('sha256').update(data).digest('base64url').slice(0, 12);
     return this.#keep(
       kind,
       file.name || 'file',
-      { data, mimeType },
+      { data, mimeType, version },
       { file_size: data.length, mime_type: mimeType, ...size },
     );
   }
@@ -54,18 +63,18 @@ export class FileShelf {
     return [...this.#files.values()].find((file) => file.path === path);
   }
 
-  /** What a browser can show: the link itself or a data URL. */
+  /** Where a browser finds it: the link itself, or an address of this server's own that changes with the bytes. */
   url(fileId: string): string | undefined {
     const file = this.#files.get(fileId);
     if (file === undefined) return undefined;
     if ('link' in file) return file.link;
-    return `data:${file.mimeType};base64,${Buffer.from(file.data).toString('base64')}`;
+    return `/playground/file/${fileId}?${file.version}`;
   }
 
   #keep(
     kind: Kind,
     name: string,
-    content: { link: string } | { data: Uint8Array; mimeType: string },
+    content: { link: string } | Upload,
     details: Partial<FileReference>,
   ): FileReference {
     const number = this.#files.size + 1;

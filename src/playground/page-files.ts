@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
+import type { FileShelf } from './files.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -11,12 +12,29 @@ const TYPES: Record<string, string> = {
 
 /** The page's own scripts, styles and pictures, and pictures of articles; nothing else, and no frame around it. */
 const POLICY =
-  "default-src 'self'; img-src 'self' data: https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Serves the page's files: plain names only, so that no path leads out of the directory. */
 export function registerPageFiles<Env extends object>(app: Hono<Env>, directory: URL | undefined): void {
   app.get('/', () => serve(directory, 'index.html'));
   app.get('/page/:file', (c) => serve(directory, c.req.param('file')));
+}
+
+/** Serves what the bot sent: a picture to be looked at, all else to be kept, and nothing that could act as this page. */
+export function registerSentFiles<Env extends object>(app: Hono<Env>, files: FileShelf): void {
+  app.get('/playground/file/:id', (c) => {
+    const file = files.get(c.req.param('id'));
+    if (file === undefined || !('data' in file)) return notFound();
+    const headers = {
+      ...HEADERS,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-type': file.mimeType,
+      // The address changes with the bytes.
+      'cache-control': 'private, max-age=31536000, immutable',
+      ...(file.kind === 'photo' ? {} : { 'content-disposition': 'attachment' }),
+    };
+    return new Response(new Uint8Array(file.data), { headers });
+  });
 }
 
 async function serve(directory: URL | undefined, name: string): Promise<Response> {

@@ -8,7 +8,7 @@ import { PlaygroundStartError } from './errors.ts';
 import { checkLoopback, localOnly } from './guard.ts';
 import { registerPageApi } from './page-api.ts';
 import type { ClockHands } from './page-clock.ts';
-import { registerPageFiles } from './page-files.ts';
+import { registerPageFiles, registerSentFiles } from './page-files.ts';
 import { registerPageInline } from './page-inline.ts';
 import { World } from './world.ts';
 
@@ -56,6 +56,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   registerPageApi(app, world, closing.signal, clock);
   registerPageInline(app, world, closing.signal);
   registerPageFiles(app, pageDirectory);
+  registerSentFiles(app, world.files);
   routes?.(app);
   app.onError((error, c) => {
     log(`playground: ${error.stack ?? error.message}`);

@@ -25,8 +25,7 @@ describe.skipIf(skipReason !== undefined)("the playground's page", () => {
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('request', (request) => {
-      if (!request.url().startsWith(house.page ?? '') && !request.url().startsWith('data:'))
-        faults.push(`asks ${request.url()}`);
+      if (!request.url().startsWith(house.page ?? '')) faults.push(`asks ${request.url()}`);
     });
     await page.goto(house.page ?? '');
     return { page, faults };

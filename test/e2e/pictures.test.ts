@@ -1,5 +1,6 @@
 /** Pictures as their readers get them: drawn by the real house, sent over HTTP, seen as PNG. */
 import { expect, test } from 'vitest';
+import type { Playground } from '../../src/playground/server.ts';
 import type { Message } from '../../src/playground/shapes.ts';
 import { draft, HOUR, MORNING } from '../support/articles.ts';
 import { inkRuns, readPng } from '../support/png.ts';
@@ -13,9 +14,11 @@ function at(hours: number): string {
   return new Date(MORNING + hours * HOUR).toISOString();
 }
 /** The picture of a message, as the page shows it. */
-function pngOf({ photo }: Message) {
+async function pngOf({ playground }: { playground: Playground }, { photo }: Message) {
   const { url } = photo as unknown as { url: string };
-  return readPng(Buffer.from(url.replace('data:image/png;base64,', ''), 'base64'));
+  const response = await fetch(new URL(url, playground.url));
+  expect(response.headers.get('content-type')).toBe('image/png');
+  return readPng(Buffer.from(await response.arrayBuffer()));
 }
 
 test('a chat that asks for cards gets one before its digest, and before the one it looks at now', async () => {
@@ -34,7 +37,7 @@ test('a chat that asks for cards gets one before its digest, and before the one 
   const card = messageOf(await coming);
   const text = talk.next(READER);
   expect(card.caption).toMatch(/^موجز الظهيرة: المطر يملأ السدود/);
-  const drawn = pngOf(card);
+  const drawn = await pngOf(talk, card);
   expect([drawn.width, drawn.height]).toEqual([1080, 720]);
   expect(inkRuns(drawn, 190, 590).length).toBeGreaterThan(3);
   expect(seen(await text)).toMatch(/موجز الظهيرة[\s\S]*1\. المطر/);
@@ -49,7 +52,7 @@ test('/stats comes as text, and as a chart with the same figures under it', asyn
   expect(seen(stats)).not.toContain('لا مصادر');
   const chart = messageOf(await coming);
   expect(chart.caption?.replace(/[\u2066-\u2069]/g, '')).toContain('المقالات: 2\nالأخبار: 2\n');
-  const { width, height, at } = pngOf(chart);
+  const { width, height, at } = await pngOf(talk, chart);
   expect([width, height]).toEqual([1080, 1080]);
   // Today's column stands at the left end of the first panel, on the right of an Arabic chart; the days before are unknown.
   expect(at(572, 480)).toEqual([11, 103, 120]);

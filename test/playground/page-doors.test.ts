@@ -6,6 +6,7 @@ import { startPlayground } from '../../src/playground/server.ts';
 import { READER_ID } from '../../src/playground/start-state.ts';
 import type { Running } from '../support/page-client.ts';
 import { runPlayground, START, TOKEN } from '../support/playground.ts';
+import { emptyPng } from '../support/png.ts';
 
 describe('who may come in', () => {
   const plain = ({ url }: Running, headers: Record<string, string>, path = '/playground/state') =>
@@ -67,7 +68,7 @@ describe('the page’s files', () => {
       await response.body?.cancel();
       expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, type]);
       expect(response.headers.get('content-security-policy')).toContain(
-        "default-src 'self'; img-src 'self' data: https:;",
+        "default-src 'self'; img-src 'self' https:;",
       );
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('cache-control')).toBe('no-store');
@@ -85,6 +86,43 @@ describe('the page’s files', () => {
   ])('%s is not there', async (path) => {
     await using playground = await runPlayground({ pageDirectory });
     expect((await fetch(`${playground.url}${path}`)).status).toBe(404);
+  });
+
+  test('and what the bot sent: a document to be kept, at an address that changes with its bytes', async () => {
+    await using playground = await runPlayground();
+    const { files } = playground.world;
+    const script = '<script>alert(1)</script>';
+    const sent = async (bytes: string | Buffer<ArrayBuffer>, kind: 'photo' | 'document') => {
+      const file = new File([bytes], 'list.html', { type: 'text/html' });
+      const address = files.url((await files.upload(file, kind)).file_id) ?? '';
+      return { address, response: await fetch(new URL(address, playground.url)) };
+    };
+    const [page, other, photo] = [
+      await sent(script, 'document'),
+      await sent(`${script} `, 'document'),
+      await sent(Buffer.from(emptyPng(4, 3)), 'photo'),
+    ];
+    expect(await page.response.text()).toBe(script);
+    const headers = [page, photo].map(({ response }) => [
+      response.headers.get('content-type'),
+      response.headers.get('content-disposition'),
+      response.headers.get('content-security-policy'),
+      response.headers.get('x-content-type-options'),
+    ]);
+    const policy = "default-src 'none'; sandbox";
+    expect(headers).toEqual([
+      ['text/html', 'attachment', policy, 'nosniff'],
+      ['image/png', null, policy, 'nosniff'],
+    ]);
+    const version = ({ address }: { address: string }) => address.split('?')[1];
+    expect(version(other)).not.toBe(version(page));
+
+    const ask = async (path: string, headers = {}) =>
+      (await fetch(new URL(path, playground.url), { headers })).status;
+    expect(await ask(page.address, { 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await ask('/playground/file/none')).toBe(404);
+    const { file_id } = files.named('https://atlas.example/a.jpg', 'photo');
+    expect(await ask(`/playground/file/${file_id}`)).toBe(404);
   });
 
   test('further routes stand behind the same guard', async () => {
