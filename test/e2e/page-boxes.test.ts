@@ -41,4 +41,19 @@ describe.skipIf(skipReason !== undefined)('files and boxes on the page', () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  test('what is told while a box is open is told in the box, and over its shadow', async () => {
+    const { page, close } = await desk.open('en');
+    await page.getByTestId('telegram').click();
+    await page.getByRole('button', { name: 'Copy the command' }).click();
+    const status = page.getByTestId('telegram-box').getByRole('status');
+    await status.getByText(/Copied|could not/i).waitFor();
+    expect(await page.getByTestId('toast').count()).toBe(1);
+    const place = await status.boundingBox();
+    expect(place?.width).toBeGreaterThan(1200);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('telegram-box').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('toast').count()).toBe(0);
+    await close();
+  });
 });

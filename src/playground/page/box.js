@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
+import { toasts } from './notices.js';
 
 /**
  * Opens a box over the page with a heading and a button to close it; Escape closes it too, and the focus goes back.
@@ -19,6 +20,7 @@ export function openBox(testId, title, content) {
     h(
       'dialog',
       { class: 'dialog box', 'aria-labelledby': `${testId}-title`, 'data-testid': testId },
+      toasts(),
       h('div', { class: 'box-head' }, heading, close),
       ...content,
     )

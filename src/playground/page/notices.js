@@ -7,10 +7,15 @@ const FOR_EACH_LETTER = 45;
 
 let timer = 0;
 
+/** Where a box over the page tells what the page itself cannot while it is inert; to be there before its first words are. */
+export const toasts = () => h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+
 /** Says something for a moment; a later one takes its place. @param {string} words */
 export function toast(words) {
-  const place = /** @type {HTMLElement} */ (document.getElementById('toasts'));
+  const own = /** @type {HTMLElement} */ (document.getElementById('toasts'));
+  const place = [...document.querySelectorAll('dialog[open] > .toasts')].at(-1) ?? own;
   clearTimeout(timer);
+  own.replaceChildren();
   place.replaceChildren(h('p', { class: 'toast', dir: 'auto', 'data-testid': 'toast' }, words));
   timer = setTimeout(() => place.replaceChildren(), STAYS + FOR_EACH_LETTER * words.length);
 }
@@ -35,7 +40,12 @@ function dialog(words, buttons) {
   const text = h('p', { class: 'dialog-words', id: 'dialog-words' }, words);
   const form = h('form', { method: 'dialog' }, text, h('div', { class: 'dialog-buttons' }, ...buttons));
   const box = /** @type {HTMLDialogElement} */ (
-    h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-words', 'data-testid': 'dialog' }, form)
+    h(
+      'dialog',
+      { class: 'dialog', 'aria-labelledby': 'dialog-words', 'data-testid': 'dialog' },
+      form,
+      toasts(),
+    )
   );
   document.body.append(box);
   box.showModal();
