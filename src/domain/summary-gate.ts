@@ -40,7 +40,7 @@ export function gateFault(
   const cheap =
     outsideMark(summary) ??
     formFault(summary, parts.length, language) ??
-    leakFault(summary, { secrets, instructions });
+    leakFault(summary, { secrets, instructions }, facts);
   if (cheap) return cheap;
   const read = parts.map(readSentence);
   return (

@@ -2,7 +2,7 @@
 
 /** Rows divided by white space are the hours 1 to 12; `_` stands for the space within a phrase. */
 const ARABIC_HOURS = `واحده|وحده ثانيه|اثنين|ثنتين|تنتين ثالثه|ثلاثه|تلاته رابعه|اربعه خامسه|خمسه سادسه|سته سابعه|سبعه ثامنه|ثمانيه|تمانيه|ثمان
-  تاسعه|تسعه عاشره|عشره حاديه_عشره|حاديه_عشر|احدي_عشره|احد_عشر|احدعش|حداشر ثانيه_عشره|ثانيه_عشر|اثنتي_عشره|اثنتا_عشره|اثني_عشر|اثنعش|اتناشر`;
+  تاسعه|تسعه عاشره|عشره حاديه_عشره|حاديه_عشر|احدي_عشره|احد_عشر|احدعش|حداشر ثانيه_عشره|ثانيه_عشر|اثنتي_عشره|اثنتا_عشره|اثني_عشر|اثنا_عشر|اثنعش|اتناشر`;
 const ENGLISH_HOURS = 'one two three four five six seven eight nine ten eleven twelve';
 
 /** `الثامنة`, `ثمانية`, `eight`: 1 to 12, of either half of the day. */
@@ -34,7 +34,7 @@ export const DAY_PARTS: ReadonlyMap<string, DayPart> = new Map([
 /** What is added to an Arabic hour after `و`, or taken from it after `إلا`: minutes. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ...each(['نصف', 'النصف', 'نص', 'نصفا'], 30),
-  ...each(['ثلث', 'الثلث', 'ثلثا'], 20),
+  ...each(['ثلث', 'الثلث', 'ثلثا', 'عشرون دقيقه', 'عشرين دقيقه'], 20),
   ...each(['ربع', 'الربع', 'ربعا'], 15),
   ...each(['عشر دقائق', 'عشره دقائق'], 10),
   ...each(['خمس دقائق', 'خمسه دقائق'], 5),
@@ -46,6 +46,9 @@ export const LACKING: ReadonlyMap<string, number> = new Map([
   ...each(['عشر', 'عشره', 'عشرا'], 10),
   ...each(['خمس', 'خمسه', 'خمسا'], 5),
 ]);
+
+/** After `و` and another fraction: «ونص وخمسة». */
+export const MORE: ReadonlyMap<string, number> = new Map([...FRACTIONS, ...each(['خمس', 'خمسه'], 5)]);
 
 /** What stands before an hour in English, in minutes to be added. */
 export const PAST_OR_TO: ReadonlyMap<string, number> = new Map(

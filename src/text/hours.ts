@@ -11,6 +11,7 @@ import {
   FRACTIONS,
   HOUR_WORDS,
   LACKING,
+  MORE,
   NAMED_TIMES,
   PAST_OR_TO,
 } from './hour-words.ts';
@@ -83,11 +84,19 @@ function readingAt(tokens: readonly HourToken[], at: number): Reading | undefine
   return afterHour(tokens, at + 1, token.value);
 }
 
-/** Minutes after a colon, a full stop or an `h`; `20h` is an hour alone. */
+/** Minutes after a colon, a full stop, an `h` or a space; `20h` is an hour alone. */
 function afterHour(tokens: readonly HourToken[], at: number, hour: number): Reading {
   const mark = tokens[at];
   const minutes = tokens[at + 1];
   const french = mark?.kind === 'word' && mark.text === 'h' && !mark.spaced;
+  // «8 30»: what is no hour behind one is its minutes.
+  if (
+    mark?.kind === 'number' &&
+    mark.text.length === 2 &&
+    (mark.value === 0 || mark.value > 24) &&
+    mark.value < 60
+  )
+    return inHalf(tokens, at + 1, hour, mark.value);
   const divided = isMark(tokens, at, ':') || isMark(tokens, at, '.') || french;
   if (!divided || minutes?.kind !== 'number' || (mark?.text === '.' && minutes.spaced)) {
     return withFraction(tokens, french ? at + 1 : at, hour, 0);
@@ -113,7 +122,7 @@ function withFraction(tokens: readonly HourToken[], at: number, hour: number, mi
     const joint = tokens[next];
     const lacking = joint?.text === 'الا';
     if (joint?.text !== 'و' && !lacking) break;
-    const part = phraseAt(tokens, next + 1, lacking ? LACKING : FRACTIONS);
+    const part = phraseAt(tokens, next + 1, lacking ? LACKING : sum > 0 ? MORE : FRACTIONS);
     if (part === undefined) break;
     sum += lacking ? -part.value : part.value;
     next = part.next;
@@ -121,9 +130,12 @@ function withFraction(tokens: readonly HourToken[], at: number, hour: number, mi
   return inHalf(tokens, next, hour, sum);
 }
 
-function inHalf(tokens: readonly HourToken[], at: number, hour: number, minutes: number): Reading {
+function inHalf(tokens: readonly HourToken[], at: number, told: number, more: number): Reading {
   const clock = phraseAt(tokens, at, CLOCK_WORDS)?.next ?? at;
   const part = phraseAt(tokens, clock, DAY_PARTS);
+  // A quarter to twelve in the evening is of the half before twelve.
+  const isBefore = told === 12 && more < 0 && /^(?:morning|afternoon|evening)$/.test(part?.value ?? '');
+  const [hour, minutes] = isBefore ? [11, more + 60] : [told, more];
   const hours = part && hoursOfDay(hour, part.value);
   // "8, noon" is a list; "8 ظهرا" is a mistake.
   const own = hours === undefined && (part?.value === 'noon' || part?.value === 'midnight');

@@ -150,6 +150,8 @@ function nationalCurrency(
 }
 
 function judged(finds: readonly Find[], words: readonly NameWord[], stretches: readonly Stretch[]): Find[] {
+  const doubts = new Map<string, Set<Find['doubt']>>();
+  for (const { id, doubt } of finds) doubts.set(id, (doubts.get(id) ?? new Set()).add(doubt));
   return finds.flatMap((find) => {
     const judge = find.doubt === undefined ? undefined : DOUBTFUL.get(find.doubt);
     const word = words[find.at];
@@ -163,7 +165,7 @@ function judged(finds: readonly Find[], words: readonly NameWord[], stretches: r
       shouted: stretch !== undefined && isShouted(stretch),
       before: before?.stretch === word.stretch ? before.form : '',
       after: after?.stretch === word.stretch ? after.form : '',
-      elsewhere: (other) => finds.some((one) => one.id === other && one.doubt !== find.doubt),
+      elsewhere: (other) => [...(doubts.get(other) ?? [])].some((doubt) => doubt !== find.doubt),
     });
     return id === undefined ? [] : [{ ...find, id }];
   });

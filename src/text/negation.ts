@@ -27,7 +27,7 @@ const SOFT = new Set(
 );
 /** Unpaid, unmanned, inedible: words that deny in themselves; the exceptions only begin so. */
 const DENYING_SHAPE =
-  /^(?:un|non)(?!der|til|ion|it|iv|iq|if|ic|cle|to|es|e$)[a-z]{4,}|^(?:in|im|il)(?:adequate|sufficient|edible|visible|complete|possible|legal|active|correct|eligible)|(?:.{3})less$/;
+  /^(?:un|non)(?!der|til|ion|it|iv|iq|if|ic|cle|to|es|e$|veil|leash|earth|fold|anim|ctad|stop|etheless)[a-z]{4,}|^(?:in|im|il)(?:adequate|sufficient|edible|visible|complete|possible|legal|active|correct|eligible)|^(?!neverthe|nonethe|regard|wire).{3,}less$/;
 /** «لا يزال», «لم يعد», «ما زال»: it goes on, or is over; no denial of the verb behind it. */
 const NO_DENIAL = /^(?:(?:ي|ت)?زال(?:ت|وا|ون)?|[يت]زل|بد|سيما|شك|اقل|باس|[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعدي)$/;
 const MEASURE = /^(?:exceed(?:ed|ing|s)?|later|earlier|only|just|least)$/;

@@ -4,17 +4,17 @@ import { normalize } from './normalize.ts';
 /** Said around the number of a story. */
 const AROUND = /^(?:(?:ال)?خبر|رقم|the|story|headline|number)$/;
 
-/** Other ordinals than those of days, in their order. */
+/** Ordinals in their order, normalised; Arabic ones without their article and in the masculine. */
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   [
-    'اول|الاولي|first|one',
-    'ثاني|تاني|التاني|second|two',
-    'ثالث|تالت|التالت|third|three',
+    'اول|اولي|first|one',
+    'ثاني|تاني|second|two',
+    'ثالث|تالت|third|three',
     'رابع|fourth|four',
     'خامس|fifth|five',
     'سادس|sixth|six',
     'سابع|seventh|seven',
-    'ثامن|تامن|التامن|eighth|eight',
+    'ثامن|تامن|eighth|eight',
     'تاسع|ninth|nine',
     'عاشر|tenth|ten',
   ].flatMap((names, at) => names.split('|').map((name): [string, number] => [name, at + 1])),
@@ -30,5 +30,10 @@ export function readStoryNumber(text: string): number | undefined {
     .join(' ')
     .replace(/(?<=.) one$/, '');
   const digits = /^(\d{1,6})(?:st|nd|rd|th)?$/.exec(said)?.[1];
-  return digits === undefined ? (ORDINAL_DAYS.get(said) ?? ORDINALS.get(said)) : Number(digits);
+  if (digits !== undefined) return Number(digits);
+  // «الثانية», «الحادية عشرة»
+  const masculine = said.replace(/ه(?= |$)/g, '');
+  return masculine.startsWith('ال') && masculine.includes(' ')
+    ? ORDINAL_DAYS.get(masculine)
+    : ORDINALS.get(masculine.replace(/^ال/, ''));
 }

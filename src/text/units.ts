@@ -52,6 +52,13 @@ const unitByForm = new Map(
 
 /** Which of the things that the news counts a normalised word names, the same for both languages; nothing for other words. */
 export function unitOf(form: string): number | undefined {
-  const bare = form.replace(/^[وفبل]?(?:ال)/, '');
-  return unitByForm.get(form) ?? unitByForm.get(bare) ?? unitByForm.get(bare.replace(/(?:ه|ها|هم)$/, ''));
+  const bare = form.replace(/^(?:[وفب]?ال|[وف]?لل)/, '');
+  return (
+    unitByForm.get(form) ??
+    unitByForm.get(bare) ??
+    unitByForm.get(bare.replace(/(?:ه|ها|هم)$/, '')) ??
+    // «قريتين», «دولارين»: two of them.
+    unitByForm.get(bare.replace(/ت[اي]ن$/, 'ه')) ??
+    unitByForm.get(bare.replace(/[اي]ن$/, ''))
+  );
 }

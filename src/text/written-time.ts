@@ -7,12 +7,14 @@ import { PLACE_ZONES, ZONE_ABBREVIATIONS } from './zones.ts';
 type HalfDay = 'morning' | 'afternoon' | 'midday' | 'night';
 
 const HALF_DAYS: ReadonlyMap<string, HalfDay> = new Map<string, HalfDay>([
-  ...['am', 'a m', 'ص', 'صباحا', 'قبل الظهر', 'فجرا'].map((name) => [name, 'morning'] as const),
-  ...['pm', 'p m', 'م', 'مساء', 'مساءا', 'بعد الظهر', 'بعد ظهر', 'عصرا'].map(
+  ...['am', 'a m', 'ص', 'صباحا', 'الصباح', 'في الصباح', 'قبل الظهر', 'فجرا', 'ضحي'].map(
+    (name) => [name, 'morning'] as const,
+  ),
+  ...['pm', 'p m', 'م', 'مساء', 'مساءا', 'المساء', 'في المساء', 'بعد الظهر', 'بعد ظهر', 'عصرا'].map(
     (name) => [name, 'afternoon'] as const,
   ),
   ['ظهرا', 'midday'],
-  ['ليلا', 'night'],
+  ...['ليلا', 'بعد منتصف الليل'].map((name) => [name, 'night'] as const),
 ]);
 
 /**

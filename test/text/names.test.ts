@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namesIn, nameText } from '../../src/text/names.ts';
+import { effort } from '../support/effort.ts';
 
 const ids = (text: string): string[] => namesIn(text).map(({ id }) => id);
 
@@ -289,6 +290,10 @@ describe('any text', () => {
         expect(counted).toEqual([...expected]);
       }),
     );
+  });
+
+  test('a hundred thousand letters of a doubtful name are read quickly', () => {
+    expect(effort(() => namesIn('عمان '.repeat(20_000)))).toBeLessThan(2000);
   });
 
   test.each([

@@ -1,10 +1,13 @@
 import { normalize } from '../../text/normalize.ts';
 import { isMachineOrder } from '../machine-orders.ts';
+import type { Facts } from './facts.ts';
 import type { Fault } from './fault.ts';
 
 /** What models say of themselves and their orders. */
 const OF_ITSELF =
-  /\b(?:as an ai|ai (?:language )?model|language model|i(?:'m| am) (?:sorry|unable|an ai)|i can(?:not|'t)|my instructions|system prompt|the prompt|untrusted|openai|chatgpt|here is (?:a|the) summary|here's (?:a|the) summary|json)\b|بصفتي نموذج|كنموذج لغ|نموذج لغوي|نموذج لغه|لا استطيع مساعد|عذرا، ?لا|التعليمات التي|موجه النظام|هذا ملخص|اليك ملخص|فيما يلي ملخص|نص غير موثوق/u;
+  /\b(?:as an ai|ai (?:language )?model|language model|i(?:'m| am) (?:sorry|unable|an ai)|i can(?:not|'t)|my instructions|system prompt|the prompt|untrusted|here is (?:a|the) summary|here's (?:a|the) summary)\b|بصفتي نموذج|كنموذج لغ|نموذج لغوي|نموذج لغه|لا استطيع مساعد|عذرا، ?لا|التعليمات التي|موجه النظام|هذا ملخص|اليك ملخص|فيما يلي ملخص|نص غير موثوق/u;
+/** What models are called and speak of: an article about them names them, too. */
+const MACHINERY = /\b(?:openai|chatgpt|json)\b/;
 /** Words in a row shared with the instructions: fewer may be chance. */
 const RUN = 6;
 
@@ -12,6 +15,7 @@ const RUN = 6;
 export function leakFault(
   text: string,
   told: { secrets: readonly string[]; instructions: string },
+  { forms }: Facts,
 ): Fault | undefined {
   const plain = normalize(text);
   for (const secret of told.secrets) {
@@ -20,6 +24,8 @@ export function leakFault(
   }
   const talk = OF_ITSELF.exec(plain.replace(/’/g, "'"));
   if (talk) return { check: 'leak', what: talk[0] };
+  const named = MACHINERY.exec(plain)?.[0];
+  if (named !== undefined && !forms.has(named)) return { check: 'leak', what: named };
   if (isMachineOrder(text)) return { check: 'leak', what: 'an order to a machine' };
   const known = runsOf(normalize(told.instructions));
   for (const run of runsOf(plain)) if (known.has(run)) return { check: 'leak', what: run };

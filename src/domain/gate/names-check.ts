@@ -59,6 +59,8 @@ export function nameFault(summary: readonly FactSentence[], facts: Facts): Fault
     for (let at = 0; at < sentence.words.length; at++) {
       const word = sentence.words[at];
       if (!word || held.places.has(at) || isNumber(sentence, at)) continue;
+      if (isStrangeServant(sentence, at, facts))
+        return { check: 'names', what: `${word.raw} ${sentence.words[at + 1]?.raw}` };
       const strange =
         word.script === 'arabic'
           ? isStrangeArabic(sentence, at, facts)
@@ -162,6 +164,22 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   if (before && SAYING.test(before.form) && !word.form.startsWith('ال')) return true;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
+}
+
+/** «عبد الله»: whose servant somebody is named, in one word or two; its parts alone say nothing. */
+function isStrangeServant(
+  { words }: FactSentence,
+  at: number,
+  { forms, scripts, sentences }: Facts,
+): boolean {
+  const [servant, of] = [words[at]?.form.replace(/^[وفبل](?=عبد$)/, ''), words[at + 1]];
+  if (servant !== 'عبد' || !of?.runsOn || !/^ال.{2}/.test(of.form) || !scripts.has('arabic')) return false;
+  if (forms.has(`عبد${of.form}`)) return false;
+  return !sentences.some((source) =>
+    source.words.some(
+      ({ form }, place) => /^[وفبل]?عبد$/.test(form) && source.words[place + 1]?.form === of.form,
+    ),
+  );
 }
 
 /** Whether the sources hold the word itself, by form or stem. */

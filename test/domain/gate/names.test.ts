@@ -10,6 +10,8 @@ const ARREST = 'اعتقال في درعا\nأعلن وزير الداخلية �
 const BOAT = 'Regatta in Derry\nThe mayor of Derry praised the rowers of the town after the race on Friday.';
 const FLOOD = 'Flood in Derry\nThree children were among the dead when a flood hit Derry on Friday.';
 const VISIT = 'زيارة إلى مسقط\nيصل الوفد إلى مسقط يوم الخميس المقبل لبحث رسوم الميناء مع الوزير.';
+const OPENAI =
+  'An office in Oslo\nOpenAI said on Monday it would open an office in Oslo for 40 engineers in the spring.';
 const DATA =
   'Exports of Oman\nOfficial data: exports of Oman rose by 5 percent in a year, mostly fish and dates.';
 
@@ -19,6 +21,9 @@ test.each([
   [CABINET, 'وقال مسؤولون إن الحكومة الفرنسية ستبدأ خطة ترميم الجسور القديمة.', 'passes'],
   [MINISTER, 'قال الوزير عبدالرحمن الكندي إن الميناء سيفتح أبوابه في الصيف.', 'passes'],
   [JOINED, 'قال الوزير عبد الرحمن الكندي إن الميناء سيفتح أبوابه في الصيف.', 'passes'],
+  [MINISTER, 'قال الوزير عبد الله الكندي إن الميناء سيفتح أبوابه في الصيف.', 'names'],
+  [OPENAI, 'OpenAI will open an office in Oslo for 40 engineers next spring, it said.', 'passes'],
+  [BOAT, 'ChatGPT said that the mayor of Derry praised the rowers after the race.', 'leak'],
   [ARREST, 'أعلن وزير الداخلية اعتقال رجل مشتبه به في حريق السوق القديم مساء السبت.', 'passes'],
   [BOAT, "The mayor of Derry said: 'We love rough water and the open sea.'", 'quotations'],
   [BOAT, 'The mayor of Derry said: ‘We didn’t build a bridge for nobody.’', 'quotations'],
