@@ -1,6 +1,6 @@
 import type { Content, RichContent } from '../domain/message.ts';
 import type { RichBlock } from '../domain/rich-document.ts';
-import { MOST_RICH_UNITS } from '../domain/rich-document.ts';
+import { MOST_RICH_BLOCKS, MOST_RICH_UNITS } from '../domain/rich-document.ts';
 import { plainText } from '../domain/rich-text.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { entryLines } from './edition-entry.ts';
@@ -47,7 +47,7 @@ export function richEdition(
   }
   const footer = footerText(page, voice);
   if (footer) blocks.push({ footer });
-  if (unitsOf(blocks) > MOST_RICH_UNITS) return undefined;
+  if (unitsOf(blocks) > MOST_RICH_UNITS || countOf(blocks) > MOST_RICH_BLOCKS) return undefined;
   const [first] = plainer;
   if (!first) return undefined;
   return {
@@ -69,4 +69,8 @@ function unitsOf(blocks: readonly RichBlock[]): number {
     else units += plainText(block.details).length + unitsOf(block.blocks);
   }
   return units;
+}
+
+function countOf(blocks: readonly RichBlock[]): number {
+  return blocks.reduce((count, block) => count + 1 + ('details' in block ? countOf(block.blocks) : 0), 0);
 }

@@ -10,5 +10,9 @@ export type RichBlock =
   | { details: RichText; blocks: readonly RichBlock[]; open: boolean }
   | { footer: RichText };
 
-/** Bot API, «Rich Message Limits»: 32,768 characters and 500 blocks; some is left for what a server counts otherwise. */
+/**
+ * Bot API, «Rich Message Limits»: 32,768 characters and 500 blocks, those within others counted; some is left for what a server
+ * counts otherwise.
+ */
 export const MOST_RICH_UNITS = 30_000;
+export const MOST_RICH_BLOCKS = 450;

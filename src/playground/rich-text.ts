@@ -1,4 +1,5 @@
 import { badRequest } from './errors.ts';
+import { checkBlocks } from './rich-blocks.ts';
 import type { RichMessage } from './shapes.ts';
 
 // Rich messages are kept as given, and the page lays out their blocks; html and markdown become plain paragraphs.
@@ -12,15 +13,20 @@ export type RichSource = { html?: unknown; markdown?: unknown; blocks?: unknown;
 export function readRichMessage(source: RichSource): { rich: RichMessage; text: string } {
   const given = [source.html, source.markdown, source.blocks].filter((part) => part !== undefined);
   if (given.length !== 1) throw badRequest('exactly one of blocks, html and markdown must be specified');
+  if (Array.isArray(source.blocks)) checkBlocks(source.blocks);
   const text = simpleText(source)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  if (text === '') throw badRequest('rich message is empty');
-  if (text.length > MAX_RICH_TEXT) throw badRequest('rich message is too long');
-  const blocks = Array.isArray(source.blocks)
-    ? source.blocks
-    : text.split('\n\n').map((paragraph) => ({ type: 'paragraph', text: paragraph }));
-  return { rich: source.is_rtl === true ? { blocks, is_rtl: true } : { blocks }, text };
+  if (text === '') throw badRequest('RICH_MESSAGE_EMPTY');
+  if (text.length > MAX_RICH_TEXT) throw badRequest('RICH_MESSAGE_TEXT_TOO_LONG');
+  if (Array.isArray(source.blocks)) return { rich: richOf(source.blocks, source), text };
+  const paragraphs = text.split('\n\n').map((paragraph) => ({ type: 'paragraph', text: paragraph }));
+  checkBlocks(paragraphs);
+  return { rich: richOf(paragraphs, source), text };
+}
+
+function richOf(blocks: unknown[], source: RichSource): RichMessage {
+  return source.is_rtl === true ? { blocks, is_rtl: true } : { blocks };
 }
 
 function simpleText({ html, markdown, blocks }: RichSource): string {

@@ -173,6 +173,16 @@ describe('an edition in print', () => {
     ]);
   });
 
+  test('is no rich message where Telegram would count more blocks than it takes', () => {
+    const edition = (count: number) => {
+      const stories = Array.from({ length: count }, () => planned([head({ title: 'خبر' })]));
+      const leads = new Map(stories.map(({ story }) => [story.id, lead('extract', 'ما فيه.')]));
+      return richEdition(page(stories, { leads }), [{ language: 'ar', text: 'الموجز' }], arabic);
+    };
+    expect(edition(140)?.blocks.length).toBeGreaterThan(280);
+    expect(edition(170)).toBeUndefined();
+  });
+
   const words = fc.constantFrom(
     'مصرف',
     'Central Bank',
