@@ -3,6 +3,7 @@ import { badRequest } from './errors.ts';
 import { parseHtml } from './html.ts';
 import { checkLink } from './links.ts';
 import type { Entity, FormattedText } from './shapes.ts';
+import { unixTime } from './unix-time.ts';
 
 // What Telegram makes of a text and its entities before it keeps them. Offsets are UTF-16 units throughout.
 
@@ -72,6 +73,7 @@ function isUsable(entity: Entity): boolean {
   if (type === 'text_mention' && entity.user === undefined) {
     throw badRequest(`can't parse MessageEntity: Can't find field "user"`);
   }
+  if (type === 'date_time') unixTime(entity.unix_time, 'MessageEntity');
   if (offset < 0) throw badRequest(`receive an entity with incorrect offset ${offset}`);
   return length > 0;
 }

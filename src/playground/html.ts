@@ -1,6 +1,7 @@
 import { badRequest } from './errors.ts';
 import { checkLink, mentionedUserId } from './links.ts';
 import type { Entity, FormattedText } from './shapes.ts';
+import { wholeNumber } from './unix-time.ts';
 
 // parse_mode HTML (core.telegram.org/bots/api#html-style). Faults are told by BYTE offset of the UTF-8 text, as Telegram does.
 
@@ -166,7 +167,9 @@ function addEntity(entities: Entity[], { tag, attributes, offset }: Open, length
     if (!/^\d+$/.test(id)) throw badRequest('invalid custom emoji identifier specified');
     entity.custom_emoji_id = id;
   } else if (tag === 'tg-time') {
-    entity.unix_time = Number(attributes.get('unix'));
+    const time = wholeNumber(attributes.get('unix') ?? '');
+    if (time === undefined) throw badRequest('invalid date specified');
+    entity.unix_time = time;
     entity.date_time_format = attributes.get('format') ?? '';
   }
   entities.push(entity);

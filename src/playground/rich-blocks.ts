@@ -1,4 +1,5 @@
 import { badRequest } from './errors.ts';
+import { unixTime } from './unix-time.ts';
 
 // Blocks of a rich message, counted and refused as Telegram does (Bot API, "Rich Message Limits"). What a server says was
 // seen on live ones of 10.2: RICH_MESSAGE_BLOCKS_TOO_MANY, RICH_MESSAGE_DEPTH_INVALID and the parser's own words.
@@ -64,7 +65,9 @@ function checkText(text: unknown, depth: number): void {
   if (Array.isArray(text)) for (const each of text) checkText(each, depth);
   else if (typeof text === 'object' && text !== null) {
     checkDepth(depth + 1);
-    checkText('text' in text ? text.text : undefined, depth + 1);
+    const { type, text: inner, unix_time } = text as Record<string, unknown>;
+    if (type === 'date_time') unixTime(unix_time, 'RichText');
+    checkText(inner, depth + 1);
   }
 }
 

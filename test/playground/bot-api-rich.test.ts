@@ -45,6 +45,11 @@ test.each<[string, unknown[], string]>([
   ],
   ['no type', [{ text: 'x' }], 'can\'t parse InputRichBlock: Can\'t find field "type"'],
   ['no object', ['x'], 'object expected as InputRichMessageBlock'],
+  [
+    'a time beyond all days',
+    [{ type: 'paragraph', text: ['في ', { type: 'date_time', text: 'غد', unix_time: 1e15 }] }],
+    'can\'t parse RichText: Can\'t parse as an integer string "1000000000000000"',
+  ],
   ['nothing to read', [{ type: 'divider' }], 'RICH_MESSAGE_EMPTY'],
   ['too much to read', [{ type: 'paragraph', text: 'خ'.repeat(32_769) }], 'RICH_MESSAGE_TEXT_TOO_LONG'],
 ])('%s: refused', async (_, given, reason) => {

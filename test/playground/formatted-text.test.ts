@@ -66,6 +66,18 @@ describe('entities', () => {
       [{ type: 'text_link', offset: 0, length: 2, url: 'http://localhost/x' }],
       "entity URL 'http://localhost/x' is invalid: Wrong HTTP URL",
     ],
+    [
+      [{ type: 'date_time', offset: 0, length: 2 }],
+      `can't parse MessageEntity: Can't find field "unix_time"`,
+    ],
+    [
+      [{ type: 'date_time', offset: 0, length: 2, unix_time: 1e15 }],
+      `can't parse MessageEntity: Can't parse as an integer string "1000000000000000"`,
+    ],
+    [
+      [{ type: 'date_time', offset: 0, length: 2, unix_time: 1.5 }],
+      `can't parse MessageEntity: Can't parse as an integer string "1.5"`,
+    ],
   ])('%j is refused', (entities, reason) => {
     expect(() => formatText({ text: '😀abcd', entities })).toThrow(`Bad Request: ${reason}`);
   });
@@ -162,6 +174,16 @@ describe('HTML', () => {
         { type: 'pre', offset: 3, length: 1, language: 'ts' },
       ],
     });
+  });
+
+  test('a time is a whole number of seconds that 32 bits hold', () => {
+    const time = (unix: string) => html(`<tg-time unix="${unix}" format="Dt">غدًا</tg-time>`);
+    expect(time('2147483647').entities).toEqual([
+      { type: 'date_time', offset: 0, length: 4, unix_time: 2_147_483_647, date_time_format: 'Dt' },
+    ]);
+    for (const unix of ['2147483648', '1000000000000000', '1.5', 'غدًا', ''])
+      expect(() => time(unix)).toThrow('Bad Request: invalid date specified');
+    expect(() => html('<tg-time>غدًا</tg-time>')).toThrow('Bad Request: invalid date specified');
   });
 
   test.each([
