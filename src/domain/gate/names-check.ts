@@ -27,7 +27,7 @@ const VERB = /^(?:[يت]\p{L}{3,}|ان|بان)$/u;
 /** Behind these a clause begins, most often with its verb: «فيما طمأن جهاد». */
 const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|كان|لكن|حين|عندما|بعدما)$/;
 /** What stands before verbs in the present. */
-const BEFORE_VERB = /^[وف]?(?:لا|لم|لن|قد|سوف|ان)$/;
+const BEFORE_VERB = /^[وف]?(?:لا|لم|لن|ما|قد|سوف|ان)$/;
 /** Who is quoted stands behind these. */
 const ACCORDING = /^[وف]?(?:ب?حسب|وفق|وفقا|لدي)$/;
 /** Where a place is named. */

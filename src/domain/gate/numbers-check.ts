@@ -4,7 +4,7 @@ import type { FactSentence, Facts } from './facts.ts';
 import { shared } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isClock, isListed } from './figures.ts';
-import { isRounded, significant } from './rounding.ts';
+import { boundOf, isRounded, significant } from './rounding.ts';
 import { vagueFault } from './vague-amounts.ts';
 
 /** How like a sentence must be, beside the likest that counts the same. */
@@ -81,6 +81,7 @@ function fitsAPlace(
 ): boolean {
   const percent = isPercent(number, sentence);
   const serial = isSerial(number, sentence);
+  const bound = boundOf(number, sentence);
   const own = beside(number, sentence);
   const rivals = facts.sentences.filter(
     (source) =>
@@ -101,6 +102,8 @@ function fitsAPlace(
     for (const other of place.numbers) {
       if (!isSameFigure(other, number) || isPercent(other, place) !== percent) continue;
       if (serial && !isSerial(other, place)) continue;
+      const told = boundOf(other, place);
+      if (bound && told && bound !== told) continue;
       const counted = beside(other, place);
       if (countSame(own, counted)) return true;
       fits = true;

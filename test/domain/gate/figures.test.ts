@@ -11,6 +11,8 @@ const CLOCK = 'Ferry to Muscat\nThe ferry leaves at 08.30 with 12 000 parcels, t
 const LIST =
   'Illness in Derry\nA patient from the towns of Derry, Omagh and Newry died on Friday, doctors said.';
 const PORTS = 'إغلاق الموانئ\nأغلقت السلطات موانئ الشويخ والشعيبة والدوحة صباح الأحد بسبب العاصفة.';
+const BOUND = 'Flood in Derry\nAt least 12 people died in Derry on Friday, the mayor said.';
+const BOUND_AR = 'فيضان في درعا\nقتل ما لا يقل عن 500 شخص في درعا يوم الجمعة، كما قال المحافظ.';
 const SHARE = 'الأسعار في عمان\nارتفعت أسعار الخبز في عمان بنسبة %7 خلال شهر واحد.';
 const POINTS = 'Vote in Tunis\nSupport for the mayor of Tunis rose by 7 percentage points in a month.';
 
@@ -30,6 +32,12 @@ test.each([
   [LIST, 'Three patients from the towns of Derry, Omagh and Newry died on Friday.', 'numbers'],
   [PORTS, 'أغلقت السلطات ثلاثة موانئ صباح الأحد بسبب العاصفة.', 'passes'],
   [PORTS, 'أغلقت السلطات أربعة موانئ صباح الأحد بسبب العاصفة.', 'numbers'],
+  [BOUND, 'At most 12 people died in Derry on Friday.', 'numbers'],
+  [BOUND, 'Fewer than 12 people died in Derry on Friday.', 'numbers'],
+  [BOUND, 'No fewer than 12 people died in Derry on Friday.', 'passes'],
+  [BOUND_AR, 'قتل في درعا أقل من 500 شخص يوم الجمعة.', 'numbers'],
+  [BOUND_AR, 'قتل في درعا ما لا يزيد على 500 شخص يوم الجمعة.', 'numbers'],
+  [BOUND_AR, 'قتل في درعا ما يزيد على 500 شخص يوم الجمعة.', 'passes'],
   [SHARE, 'ارتفعت أسعار الخبز في عمان بنسبة 7 في المئة خلال شهر واحد.', 'passes'],
   [SHARE, 'ارتفعت أسعار الخبز في عمان بنسبة 9 في المئة خلال شهر واحد.', 'numbers'],
   [POINTS, 'Support for the mayor of Tunis rose by 7 points in a month.', 'passes'],
