@@ -36,7 +36,7 @@ export function registerPageApi<Env extends object>(
   });
   if (hands) registerPageClock(app, world, hands);
   app.get('/playground/events', (c) => {
-    const after = c.req.header('last-event-id') ?? c.req.query('after');
+    const after = c.req.header('last-event-id');
     return eventStream(world.events, after === undefined ? undefined : Number(after), closing);
   });
   app.post('/playground/send', (c) =>

@@ -57,7 +57,7 @@ export function commandsByChat(world: Stores): Record<string, BotCommand[]> {
   return Object.fromEntries(menus);
 }
 
-/** Everything the page needs to draw itself; `last_event_id` is where its event stream goes on. */
+/** Everything the page needs to draw itself. */
 export function pageState(world: Stores): Record<string, unknown> {
   const chats = visibleChats(world);
   const { id, first_name, language_code } = world.reader;
@@ -67,7 +67,6 @@ export function pageState(world: Stores): Record<string, unknown> {
     chats: pageChats(world),
     commands: commandsByChat(world),
     messages: Object.fromEntries(chats.map(({ chat }) => [chat.id, latestMessages(world, chat.id)])),
-    last_event_id: world.events.lastId,
   };
 }
 

@@ -43,7 +43,6 @@ describe('state', () => {
         [FORUM_ID]: [{ command: 'help', description: 'مساعدة' }],
       },
       messages: { [READER_ID]: [], [CHANNEL_ID]: [], [FORUM_ID]: [] },
-      last_event_id: expect.any(Number),
     });
   });
 

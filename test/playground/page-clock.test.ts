@@ -37,9 +37,11 @@ async function open(nextDigest?: number) {
       return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
     },
     state: async () => jsonOf(fetch(`${playground.url}/playground/state`)),
+    lastEvent: () => playground.world.events.lastId,
     /** The first event after those that the page has seen. */
     async event(after: number) {
-      const response = await fetch(`${playground.url}/playground/events?after=${after}`);
+      const headers = { 'last-event-id': String(after) };
+      const response = await fetch(`${playground.url}/playground/events`, { headers });
       let text = '';
       for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
         text += chunk;
@@ -81,7 +83,7 @@ describe('the clock', () => {
 
   test('tells every open page', async () => {
     await using page = await open();
-    const { last_event_id: seen } = await page.state();
+    const seen = page.lastEvent();
     await page.post({ at: NOW + HOUR });
     expect(await page.event(seen)).toEqual({ type: 'clock', clock: { now: NOW + HOUR, offset: HOUR } });
   });

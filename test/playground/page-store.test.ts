@@ -10,7 +10,6 @@ const state = (title: string) => ({
   chats: [{ id: -5, type: 'channel', title }],
   commands: {},
   messages: {},
-  last_event_id: 0,
 });
 
 test('a panel’s chat is called anew also after the state was read a second time', () => {

@@ -27,7 +27,7 @@ export async function openPageDesk() {
     upload: (method: string, body: FormData) =>
       fetch(`${address}/bot${TOKEN}/${method}`, { method: 'POST', body }),
     /** The page in one of its languages, wide enough for two chats, with what went wrong in it. */
-    async open(language: 'ar' | 'en', prepare: (page: Page) => Promise<void> = async () => {}) {
+    async open(language: 'ar' | 'en', prepare: (page: Page) => Promise<unknown> = async () => {}) {
       await post('/playground/language', { language_code: language });
       const context = await browser.newContext({ viewport: { width: 1280, height: 844 } });
       const page = await context.newPage();

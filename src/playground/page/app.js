@@ -1,11 +1,12 @@
 import { renderChatList } from './chatlist.js';
 import { t, translateShell, useLanguage } from './i18n.js';
 import { startLanguages } from './languages.js';
+import { openLine } from './line.js';
 import { insideTarget, namedTarget } from './links.js';
 import { alertBox, ask, copy, toast } from './notices.js';
 import { createPanel, placePanels } from './panel.js';
 import { createPresses } from './presses.js';
-import { listen, server } from './server.js';
+import { server } from './server.js';
 import { createStage } from './stage.js';
 import { createStore } from './store.js';
 import { renderTheme, startTheme } from './theme.js';
@@ -79,7 +80,7 @@ const actions = {
     if (!(await ask(t('clearQuestion'), t('clearYes')))) return;
     try {
       await server.clear(chatId);
-      await reload();
+      await line.reload();
     } catch {
       toast(t('actionFailed'));
     }
@@ -154,7 +155,7 @@ function renderWords() {
   translateShell();
   renderTheme(themeButton);
   stage.render();
-  connection.textContent = connection.classList.contains('lost') ? t('offline') : '';
+  renderConnection();
 }
 
 store.subscribe((change) => {
@@ -190,48 +191,17 @@ store.subscribe((change) => {
   }
 });
 
-/** Events that come while the state is on its way; they are told after it. @type {import('./types.js').ServerEvent[] | null} */
-let held = null;
-let loads = 0;
-/** Milliseconds. */
-const RETRY_AFTER = 1500;
-
-async function reload() {
-  loads += 1;
-  const mine = loads;
-  held ??= [];
-  try {
-    const state = await server.state();
-    if (mine !== loads) return;
-    store.load(state);
-  } catch {
-    if (mine === loads) setTimeout(() => void reload(), RETRY_AFTER);
-    return;
-  }
-  const late = held ?? [];
-  held = null;
-  for (const event of late) store.apply(event);
+/** What is written anew is read out anew. */
+function renderConnection() {
+  const words = connection.classList.contains('lost') ? t('offline') : '';
+  if (connection.textContent !== words) connection.textContent = words;
 }
 
 /** @param {boolean} lost */
 function showConnection(lost) {
   connection.classList.toggle('lost', lost);
-  renderWords();
+  renderConnection();
 }
-
-listen({
-  opened() {
-    showConnection(false);
-    void reload();
-  },
-  lost: () => showConnection(true),
-  event(event) {
-    if (event.type === 'reset') void reload();
-    else if (event.type === 'answer') presses.answer(event);
-    else if (held) held.push(event);
-    else store.apply(event);
-  },
-});
 
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) return;
@@ -241,4 +211,4 @@ document.addEventListener('visibilitychange', () => {
 startLanguages((me) => store.apply({ type: 'me', me }));
 startTheme(themeButton);
 renderWords();
-void reload();
+const line = openLine({ store, answer: presses.answer, lost: showConnection });

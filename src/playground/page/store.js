@@ -133,6 +133,9 @@ export function createStore() {
     isTyping: (chatId) => actions.has(chatId),
     /** Takes a whole state; what is the same keeps its identity: a message is not drawn again, a panel's chat is still its own. @param {State} next */
     load(next) {
+      const lasts = new Map(
+        Object.entries(state?.messages ?? {}).map(([chatId, list]) => [chatId, list.at(-1)?.message_id ?? 0]),
+      );
       const known = new Map((state?.chats ?? []).map((chat) => [chat.id, chat]));
       next.chats = next.chats.map((chat) => Object.assign(known.get(chat.id) ?? {}, chat));
       for (const [chatId, list] of Object.entries(next.messages)) {
@@ -145,6 +148,12 @@ export function createStore() {
       setOffset(next.clock?.offset ?? 0);
       drafts.clear();
       tell({ kind: 'all' });
+      // What came while nobody listened is new all the same.
+      for (const [chatId, last] of lasts) {
+        for (const message of messages(chatId)) {
+          if (message.message_id > last) tell({ kind: 'messages', chatId, arrived: message });
+        }
+      }
     },
     /** Takes an event of the stream; one of a type it does not know is ignored. @param {ServerEvent} event */
     apply(event) {
