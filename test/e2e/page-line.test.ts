@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { skipReason } from '../support/chromium.ts';
 import type { PageDesk } from '../support/page-desk.ts';
-import { openPageDesk } from '../support/page-desk.ts';
+import { drawn, openPageDesk } from '../support/page-desk.ts';
 import { CHANNEL, FORUM, READER } from '../support/talk.ts';
 
 describe.skipIf(skipReason !== undefined)('the line of the page', () => {
@@ -56,6 +56,39 @@ describe.skipIf(skipReason !== undefined)('the line of the page', () => {
     expect(await page.getByTestId(`chat-${FORUM}`).locator('.badge').textContent()).toMatch(/^1/);
     expect(await page.getByTestId(`chat-${CHANNEL}`).locator('.badge').count()).toBe(0);
     expect(await panel.locator('.to-end-words').textContent()).toBe('New message');
+    await close();
+  });
+
+  test('a message that cannot be drawn stands in plain words, and the page goes on', async () => {
+    await desk.act('clear', {});
+    const texts = ['The first bell', 'At a time out of reach', 'The last bell'];
+    for (const text of texts) await desk.call('sendMessage', { chat_id: READER, text });
+    const wrong = [
+      [{ type: 'bold', offset: 0, length: 3 }],
+      [{ type: 'date_time', offset: 0, length: 2, unix_time: 1e15, date_time_format: 'D' }],
+      [null],
+    ];
+    let asked = 0;
+    const { page, faults, close } = await desk.open('en', (page) =>
+      page.route('**/playground/state', async (route) => {
+        asked += 1;
+        const response = await route.fetch();
+        const state = await response.json();
+        for (const [at, entities] of wrong.entries()) state.messages[READER][at].entities = entities;
+        await route.fulfill({ response, json: state });
+      }),
+    );
+    const panel = page.getByTestId(`panel-${READER}`);
+    await panel.getByText('The last bell').waitFor();
+    expect(await panel.locator('.text strong').allTextContents()).toEqual(['The']);
+    await panel.getByText('a time out of reach').waitFor();
+    await expect.poll(() => faults.length).toBeGreaterThan(0);
+    expect(faults.filter((fault) => !fault.includes('null'))).toEqual([]);
+
+    await desk.call('sendMessage', { chat_id: READER, text: 'News goes on' });
+    await panel.getByText('News goes on').waitFor();
+    await drawn(page);
+    expect(asked).toBeLessThanOrEqual(2);
     await close();
   });
 });

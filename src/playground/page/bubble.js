@@ -1,5 +1,5 @@
 import { colourOf, senderAvatar } from './avatars.js';
-import { clock, fullDate } from './dates.js';
+import { clock, fullDate, isoDate } from './dates.js';
 import { firstStrong, lastLineDirection } from './direction.js';
 import { h } from './dom.js';
 import { renderText } from './entities.js';
@@ -113,12 +113,11 @@ function body(message, text, isOwn, actions) {
 
 /** @param {Message} message @param {boolean} isOwn */
 function meta({ date, edit_date }, isOwn) {
-  const iso = new Date(date * 1000).toISOString();
   return h(
     'span',
     { class: 'meta-words', dir: document.dir },
-    edit_date && h('span', { class: 'edited' }, t('edited')),
-    h('time', { datetime: iso, title: fullDate(date) }, clock(date)),
+    edit_date !== undefined && h('span', { class: 'edited' }, t('edited')),
+    h('time', { datetime: isoDate(date), title: fullDate(date) }, clock(date)),
     isOwn &&
       h('span', { class: 'tick' }, icon('read', 16), h('span', { class: 'visually-hidden' }, t('delivered'))),
   );

@@ -1,8 +1,14 @@
 import { locale, t } from './i18n.js';
 import { present } from './present.js';
 
+/** A Date reaches no further, in seconds before and after 1970 (ECMA-262, 21.4.1.1). */
+const FURTHEST = 8_640_000_000_000;
+
 /** All times are Unix seconds, as Telegram counts them. @param {number} seconds */
-const at = (seconds) => new Date(seconds * 1000);
+const at = (seconds) => new Date(Math.max(-FURTHEST, Math.min(FURTHEST, seconds)) * 1000);
+
+/** For the `datetime` of a `<time>`. @param {number} seconds */
+export const isoDate = (seconds) => at(seconds).toISOString();
 
 /** @param {number} seconds @param {Intl.DateTimeFormatOptions} options */
 const format = (seconds, options) => new Intl.DateTimeFormat(locale(), options).format(at(seconds));

@@ -1,4 +1,4 @@
-import { byPattern, fullDate } from './dates.js';
+import { byPattern, fullDate, isoDate } from './dates.js';
 import { firstStrong } from './direction.js';
 import { h, pressable } from './dom.js';
 import { t } from './i18n.js';
@@ -107,7 +107,7 @@ function element(span, actions) {
     case 'date_time':
       return alone(
         h('time', {
-          datetime: new Date((span.unix_time ?? 0) * 1000).toISOString(),
+          datetime: isoDate(span.unix_time ?? 0),
           title: fullDate(span.unix_time ?? 0),
         }),
       );

@@ -51,13 +51,20 @@ export function createMessages({ chat, store, topic, actions }) {
     const known = drawn.get(message.message_id);
     if (known?.message === message && known.labelled === labelled) return known.node;
     const name = topicName(chat, threadOf(message));
-    const node = messageNode(
-      { message, chat, isOwn: isOwn(message), topic: labelled ? name : undefined },
-      { ...actions, goTo },
-    );
+    const node = safely({ message, chat, isOwn: isOwn(message), topic: labelled ? name : undefined });
     if (known) keepFocus(known.node, node);
     drawn.set(message.message_id, { message, node, labelled });
     return node;
+  }
+
+  /** A message that cannot be drawn stands there in plain words, and keeps no other from being seen. @param {Parameters<typeof messageNode>[0]} what */
+  function safely(what) {
+    try {
+      return messageNode(what, { ...actions, goTo });
+    } catch (error) {
+      reportError(error);
+      return messageNode({ ...what, message: wordsOf(what.message) }, { ...actions, goTo });
+    }
   }
 
   /** @param {Message} message */
@@ -144,6 +151,21 @@ export function createMessages({ chat, store, topic, actions }) {
     /** @param {Message} message */
     nameOf: (message) => (isOwn(message) ? t('you') : senderOf(message).name),
   };
+}
+
+/** @param {Message} message @returns {Message} without all that is drawn otherwise than as words */
+function wordsOf(message) {
+  const {
+    entities,
+    caption_entities,
+    rich_message,
+    photo,
+    document,
+    reply_markup,
+    reply_to_message,
+    ...words
+  } = message;
+  return words;
 }
 
 /** @param {Message} one @param {Message} next */

@@ -1,4 +1,4 @@
-import { byPattern, fullDate } from './dates.js';
+import { byPattern, fullDate, isoDate } from './dates.js';
 import { firstStrong } from './direction.js';
 import { h } from './dom.js';
 import { link, spoiler } from './entities.js';
@@ -154,7 +154,7 @@ function renderInline(text, actions) {
       return filled(spoiler());
     case 'date_time': {
       const shown = byPattern(text.unix_time, text.date_time_format);
-      const at = { datetime: new Date(text.unix_time * 1000).toISOString(), title: fullDate(text.unix_time) };
+      const at = { datetime: isoDate(text.unix_time), title: fullDate(text.unix_time) };
       return [h('time', at, ...(shown === null ? inner : [shown]))];
     }
     case 'custom_emoji':
