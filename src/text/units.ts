@@ -41,7 +41,13 @@ page pages صفحه صفحات
 film films فيلم فيلما افلام
 passenger passengers راكب راكبا ركاب
 goal goals هدف هدفا اهداف
-percent percentage
+mile miles ميل ميلا اميال
+foot feet قدما اقدام
+inch inches بوصه بوصات
+litre litres liter liters لتر لترا لترات
+barrel barrels برميل برميلا براميل
+megawatt megawatts ميغاواط ميجاواط
+percent
 `;
 
 const unitByForm = new Map(

@@ -8,6 +8,12 @@ const PERCENT_WORDS = new Set('percent cent المئه المائه بالمئه
 const AHEAD = 4;
 export const OF = /^(?:of|the|من)$/;
 const RATE = /^(?:an?|per|each|every|يوميا|سنويا|شهريا|اسبوعيا)$/;
+/** Signs of money before a number, as the units they stand for. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+]);
 /** What parts a number from what follows. */
 const ENDS = /[,،;؛:.()–—]/;
 const IN_YEAR =
@@ -30,6 +36,9 @@ export function beside({ at, length }: WrittenNumber, { words, numbers }: FactSe
     if (unit || (word.telling && found.length === 0)) found.push(word);
     if (unit) break;
   }
+  const sign = SIGNS.get(/[$€£]$/.exec(words[at]?.gap ?? '')?.[0] ?? '');
+  const figure = words[at];
+  if (sign && figure) found.push({ ...figure, form: sign });
   const before = words[at - 1];
   // «أهدافه العشرة»: what is counted stands before.
   if (before && (unitOf(before.form) || (before.telling && words[at]?.form.startsWith('ال'))))

@@ -1,6 +1,7 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
+import { unitOf } from '../../text/units.ts';
 import { beside, countSame, isPercent, OF } from './counted.ts';
-import type { FactSentence, Facts } from './facts.ts';
+import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { shared } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isClock, isListed } from './figures.ts';
@@ -106,6 +107,8 @@ function fitsAPlace(
       if (bound && told && bound !== told) continue;
       const counted = beside(other, place);
       if (countSame(own, counted)) return true;
+      // Kilograms are no tonnes.
+      if (!percent && hasUnit(own) && hasUnit(counted)) continue;
       fits = true;
       // «Sahakyan, 17, won»: a number by itself may be a number of anything.
       bare ||= counted.length === 0;
@@ -117,6 +120,10 @@ function fitsAPlace(
 /** What is no number of the news (`08.30`, `007`) is the same where its digits are. */
 function isSameFigure(one: WrittenNumber, other: WrittenNumber): boolean {
   return one.value === other.value || (one.digits !== '' && one.digits === other.digits);
+}
+
+function hasUnit(words: readonly FactWord[]): boolean {
+  return words.some(({ form }) => unitOf(form) !== undefined);
 }
 
 /** `91 of 100 cases`: the second number counts what the first does. */

@@ -13,6 +13,8 @@ const LIST =
 const PORTS = 'إغلاق الموانئ\nأغلقت السلطات موانئ الشويخ والشعيبة والدوحة صباح الأحد بسبب العاصفة.';
 const BOUND = 'Flood in Derry\nAt least 12 people died in Derry on Friday, the mayor said.';
 const BOUND_AR = 'فيضان في درعا\nقتل ما لا يقل عن 500 شخص في درعا يوم الجمعة، كما قال المحافظ.';
+const CARGO =
+  'Dates in Salalah\nThe ship unloaded 250 tonnes of dates at $214 in Salalah. A 12-year-old boy carried some of them 3.5 km.';
 const SHARE = 'الأسعار في عمان\nارتفعت أسعار الخبز في عمان بنسبة %7 خلال شهر واحد.';
 const POINTS = 'Vote in Tunis\nSupport for the mayor of Tunis rose by 7 percentage points in a month.';
 
@@ -38,6 +40,13 @@ test.each([
   [BOUND_AR, 'قتل في درعا أقل من 500 شخص يوم الجمعة.', 'numbers'],
   [BOUND_AR, 'قتل في درعا ما لا يزيد على 500 شخص يوم الجمعة.', 'numbers'],
   [BOUND_AR, 'قتل في درعا ما يزيد على 500 شخص يوم الجمعة.', 'passes'],
+  [CARGO, 'The ship unloaded 250 kilograms of dates in Salalah.', 'numbers'],
+  [CARGO, 'The ship unloaded 250 tonnes of dates in Salalah.', 'passes'],
+  [CARGO, 'A 12-month-old boy from Salalah sold the dates.', 'numbers'],
+  [CARGO, 'The boy from Salalah carried them 3.5 miles.', 'numbers'],
+  [CARGO, 'أفرغت السفينة 250 كيلوغراما من التمر في صلالة.', 'numbers'],
+  [CARGO, 'أفرغت السفينة في صلالة 250 طنا من التمر بسعر 214 دولارا.', 'passes'],
+  [CARGO, 'أفرغت السفينة في صلالة 250 طنا من التمر بسعر 214 يورو.', 'numbers'],
   [SHARE, 'ارتفعت أسعار الخبز في عمان بنسبة 7 في المئة خلال شهر واحد.', 'passes'],
   [SHARE, 'ارتفعت أسعار الخبز في عمان بنسبة 9 في المئة خلال شهر واحد.', 'numbers'],
   [POINTS, 'Support for the mayor of Tunis rose by 7 points in a month.', 'passes'],
