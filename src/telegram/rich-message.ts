@@ -3,7 +3,7 @@ import type { RichContent } from '../domain/message.ts';
 import type { RichBlock } from '../domain/rich-document.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { isSequence } from '../domain/rich-text.ts';
-import { DAY_AND_TIME } from './formatting.ts';
+import { DAY_AND_TIME, unixTime } from './formatting.ts';
 
 type InputBlock = NonNullable<InputRichMessage['blocks']>[number];
 type ApiText = Extract<InputBlock, { type: 'paragraph' }>['text'];
@@ -36,12 +36,10 @@ function apiText(text: RichText): ApiText {
   if ('italic' in text) return { type: 'italic', text: apiText(text.italic) };
   // A rich message quotes in blocks; inside a paragraph slanted words do.
   if ('quote' in text) return { type: 'italic', text: apiText(text.quote) };
-  if ('time' in text)
-    return {
-      type: 'date_time',
-      text: text.time,
-      unix_time: Math.floor(text.at / 1000),
-      date_time_format: DAY_AND_TIME,
-    };
+  if ('time' in text) {
+    const seconds = unixTime(text.at);
+    if (seconds === undefined) return text.time;
+    return { type: 'date_time', text: text.time, unix_time: seconds, date_time_format: DAY_AND_TIME };
+  }
   return { type: 'url', text: apiText(text.link), url: text.url };
 }
