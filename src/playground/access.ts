@@ -6,8 +6,6 @@ import type { Stores } from './stores.ts';
 
 // What the bot may reach, with the answers Telegram gives otherwise.
 
-const KIND = { private: 'private', group: 'group', supergroup: 'supergroup', channel: 'channel' } as const;
-
 /** A chat that exists, whether or not the bot is in it; throws 400 or 403. */
 export function knownChat(world: Stores, reference: number | string): ChatRecord {
   const record = world.chats.find(reference);
@@ -20,7 +18,7 @@ export function knownChat(world: Stores, reference: number | string): ChatRecord
       migrate_to_chat_id: record.migratedTo,
     });
   }
-  if (record.deleted) throw forbidden(`the ${KIND[record.chat.type]} chat was deleted`);
+  if (record.deleted) throw forbidden(`the ${record.chat.type} chat was deleted`);
   return record;
 }
 
@@ -34,8 +32,8 @@ export function reachedChat(world: Stores, reference: number | string): ChatReco
     if (status === 'kicked') throw forbidden('bot was blocked by the user');
     return record;
   }
-  if (status === 'kicked') throw forbidden(`bot was kicked from the ${KIND[chat.type]} chat`);
-  if (status === 'left') throw forbidden(`bot is not a member of the ${KIND[chat.type]} chat`);
+  if (status === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`);
+  if (status === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`);
   return record;
 }
 

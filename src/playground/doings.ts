@@ -8,6 +8,7 @@ import type { NewMessage } from './posting.ts';
 import { edit, post } from './posting.ts';
 import { botSees } from './privacy.ts';
 import type { Entity, Message } from './shapes.ts';
+import { shownKeys } from './shown-keyboard.ts';
 import { CHANNEL_BOT, GROUP_ANONYMOUS_BOT } from './start-state.ts';
 import type { Stores } from './stores.ts';
 
@@ -83,7 +84,9 @@ export function shareLocation(world: Stores, sharing: LocationSharing): Message 
 /** Somebody picks a chat after a request_chat button, in their private chat with the bot. */
 export function sharedChat(world: Stores, { fromId, requestId, sharedChatId }: ChatSharing): Message {
   const { chat } = world.chat(sharedChatId);
-  const request = latestChatRequest(world, fromId, requestId);
+  const request = shownKeys(world, fromId).find(
+    ({ request_chat: asked }) => asked?.request_id === requestId,
+  )?.request_chat;
   const shared = {
     request_id: requestId,
     chat_id: chat.id,
@@ -169,19 +172,4 @@ function senderOf(
   if (place.senderChatId === undefined) return { from: world.user(place.fromId) };
   const senderChat = world.chat(place.senderChatId).chat;
   return { from: senderChat.id === chat.id ? GROUP_ANONYMOUS_BOT : CHANNEL_BOT, senderChat };
-}
-
-function latestChatRequest(
-  world: Stores,
-  chatId: number,
-  requestId: number,
-): Record<string, unknown> | undefined {
-  for (const { clientMarkup } of world.messages.of(chatId).reverse()) {
-    const rows = clientMarkup?.keyboard;
-    if (!Array.isArray(rows)) continue;
-    for (const button of rows.flat()) {
-      if (button?.request_chat?.request_id === requestId) return button.request_chat;
-    }
-  }
-  return undefined;
 }

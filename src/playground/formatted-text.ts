@@ -7,6 +7,8 @@ import { unixTime } from './unix-time.ts';
 
 // What Telegram makes of a text and its entities before it keeps them. Offsets are UTF-16 units throughout.
 
+/** A message's text after trimming, in UTF-16 units. */
+export const MOST_TEXT = 4096;
 /** Telegram keeps the first hundred entities of a message and drops the rest. */
 const MAX_ENTITIES = 100;
 

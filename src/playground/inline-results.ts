@@ -1,12 +1,11 @@
 import { badRequest } from './errors.ts';
-import { formatText } from './formatted-text.ts';
+import { formatText, MOST_TEXT } from './formatted-text.ts';
 import { checkMarkup } from './keyboards.ts';
 import type { Entity, FormattedText, InlineKeyboard } from './shapes.ts';
 
 const MOST_RESULTS = 50;
 const MOST_ID_BYTES = 64;
 const MOST_OFFSET_BYTES = 64;
-const MOST_TEXT = 4096;
 
 /** One card as the bot offers it; what the playground does not know of it is kept as it came. */
 export type InlineResult = { type: string; id: string; [field: string]: unknown };

@@ -1,7 +1,7 @@
 import { reachedChat, writableChat } from '../access.ts';
 import { badRequest } from '../errors.ts';
 import type { TextToFormat } from '../formatted-text.ts';
-import { formatText } from '../formatted-text.ts';
+import { formatText, MOST_TEXT } from '../formatted-text.ts';
 import { checkMarkup } from '../keyboards.ts';
 import type { StoredMessage } from '../messages.ts';
 import { snapshot } from '../messages.ts';
@@ -10,7 +10,6 @@ import type { FormattedText, Message } from '../shapes.ts';
 import type { Call } from './method.ts';
 
 /** UTF-16 units after trimming. */
-const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 
 /** The text of a message; throws Telegram's 400 for none, too much, or markup it refuses. */
@@ -18,7 +17,7 @@ export function messageText(given: TextToFormat): FormattedText {
   if (given.text === '') throw badRequest('message text is empty');
   const formatted = formatText(given);
   if (formatted.text === '') throw badRequest('text must be non-empty');
-  if (formatted.text.length > MAX_TEXT) throw badRequest('message is too long');
+  if (formatted.text.length > MOST_TEXT) throw badRequest('message is too long');
   return formatted;
 }
 

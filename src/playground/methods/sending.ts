@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { knownChat, reachedChat, writableChat } from '../access.ts';
 import { contentOf, originOf } from '../doings.ts';
 import { badRequest } from '../errors.ts';
-import { formatText } from '../formatted-text.ts';
+import { formatText, MOST_TEXT } from '../formatted-text.ts';
 import * as parameter from '../parameters.ts';
 import { readRichMessage } from '../rich-text.ts';
 import type { FileReference, Message } from '../shapes.ts';
@@ -99,7 +99,7 @@ const sendMessageDraft = method(
     if (chat.type !== 'private') throw badRequest('drafts can be sent only to private chats');
     if (draft_id === 0) throw badRequest('draft identifier must be non-zero');
     const draft = formatText({ text, parseMode: parse_mode, entities });
-    if (draft.text.length > 4096) throw badRequest('message is too long');
+    if (draft.text.length > MOST_TEXT) throw badRequest('message is too long');
     if (chat.id === world.reader.id)
       world.events.publish({ type: 'draft', chat_id: chat.id, draft_id, ...draft });
     return true;
