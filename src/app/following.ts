@@ -89,7 +89,7 @@ export function createFollowing(
       const follow = present.find(
         ({ id, kind, value, matchKey }) =>
           said === `#${id}` ||
-          (kind === 'words' && [said, newsOf(said)].some((each) => matchKey === wordsKey(each))) ||
+          (kind === 'words' && [said, newsOf(said)].some((each) => wordsKey(value) === wordsKey(each))) ||
           (kind === 'source' && matchKey === sourceKey(said)) ||
           (kind === 'topic' && findTopic(topics, said)?.id === value),
       );

@@ -42,7 +42,8 @@ export function indexFollows(follows: readonly Follow[]): FollowIndex {
   );
   for (const follow of follows) {
     if (follow.kind !== 'words') continue;
-    const terms = follow.matchKey.split(' ').filter(Boolean);
+    // The key tells how the words were read when they were followed; articles are read as words are read now.
+    const terms = [...new Set(wordTerms(follow.value))];
     // The longest word is as good a guess at the rarest as any, and costs nothing.
     const [rarest] = terms.toSorted((a, b) => b.length - a.length);
     if (rarest === undefined) continue;

@@ -25,17 +25,19 @@ const TWO_WORD_NAMES: ReadonlySet<string> = new Set([
   'يو تيوب',
   'بيت كوين',
   'ابو ظبي',
+  'ابا ظبي',
+  'ابي ظبي',
   'سري لانكا',
   'سيري لانكا',
   'شي جينبينغ',
 ]);
-/** First words of all these: other words need no second look. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  [...TWO_WORD_MONTHS.keys(), ...TWO_WORD_NAMES].map((pair) => pair.slice(0, pair.indexOf(' '))),
-);
-const PREFIXED = /^[وف]?[بلك]?(?=(?:كانون|تشرين) )/;
-/** Letters of كانون and of تشرين, which end alike and before which letters may be joined. */
-const MONTH_LETTERS = 5;
+const FIRST_WORDS: readonly string[] = [
+  ...new Set([...TWO_WORD_MONTHS.keys(), ...TWO_WORD_NAMES].map((pair) => pair.slice(0, pair.indexOf(' ')))),
+];
+/** A first word with what may be joined to it: وأبو, بتيك, للفيس. Other words need no second look. */
+const JOINED = `[وف]?(?:[بلك]?(?:ال)?|لل)(?=(?:${FIRST_WORDS.join('|')})`;
+const MAY_JOIN = new RegExp(`^${JOINED}$)`);
+const PREFIXED = new RegExp(`^${JOINED} )`);
 const AUGUST = 'اغسطس';
 /** آب or أب: the month or a father. */
 const AB = /^[وف]?[بل]?اب$/;
@@ -44,11 +46,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a word in its news spelling may become one with the word behind it, or means another beside a date. */
 export function mayJoin(word: string): boolean {
-  return (
-    FIRST_WORDS.has(word) ||
-    (word.endsWith('ن') && FIRST_WORDS.has(word.slice(-MONTH_LETTERS))) ||
-    (word.endsWith('اب') && AB.test(word))
-  );
+  return MAY_JOIN.test(word) || (word.endsWith('اب') && AB.test(word));
 }
 
 /** Words with names and months of two words made one, which `asOne` makes of its spelling. */
@@ -72,9 +70,8 @@ export function joinedWords<Word extends { spelling: string }>(
 
 function joinedPair(word: string, next: string): string | undefined {
   if (next === '' || !mayJoin(word)) return undefined;
-  const pair = `${word} ${next}`;
-  if (TWO_WORD_NAMES.has(pair)) return newsSpelling(word + next);
-  return TWO_WORD_MONTHS.get(pair) ?? TWO_WORD_MONTHS.get(pair.replace(PREFIXED, ''));
+  const pair = `${word} ${next}`.replace(PREFIXED, '');
+  return TWO_WORD_NAMES.has(pair) ? newsSpelling(pair.replace(' ', '')) : TWO_WORD_MONTHS.get(pair);
 }
 
 function isAugust(word: string, before: string | undefined, after: string): boolean {

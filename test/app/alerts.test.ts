@@ -64,6 +64,16 @@ describe('alerts', () => {
     expect(await alerts.look()).toBe(0);
   });
 
+  test('words that were followed when they were read otherwise are heard of, and can be left', async () => {
+    const { alerts, following } = await setUp([]);
+    const value = 'التيك توك';
+    await store.addFollow({ ...CHAT, kind: 'words', value, matchKey: 'توك تيك', createdAt: MORNING });
+    const [story] = await tell(draft({ title: 'هيئة الاتصالات تحذر من تيك توك' }));
+    await alerts.look();
+    expect(await hits()).toEqual([{ storyId: story, state: 'sent' }]);
+    expect(await following.unfollow(CHAT, 'تيكتوك')).toMatchObject({ value });
+  });
+
   test('a second report of the same story rings no second time', async () => {
     const { alerts } = await setUp(['الزلزال']);
     const [story] = await tell(draft({ title: 'زلزال يضرب الساحل' }));
