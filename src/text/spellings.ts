@@ -74,7 +74,8 @@ function spellingTable(): WordTable<Spelling> {
     }
   }
   for (const [variants, first] of rows(LANDS)) {
-    const one = `${landRoot(first)}ي`;
+    // تشيلي becomes تشيليي: by that spelling it has always been kept in stores.
+    const one = `${first.endsWith('ي') ? first : landRoot(first)}ي`;
     for (const variant of variants) {
       add(variant, one);
       const root = landRoot(variant);
@@ -99,7 +100,7 @@ function ended(noun: string, ending: string): string {
 /** What is left of a land's name before the ي of its adjective. */
 function landRoot(land: string): string {
   if (land.endsWith('يا')) return land.slice(0, -2);
-  return land.endsWith('ا') || land.endsWith('ه') ? land.slice(0, -1) : land;
+  return /[اهي]$/.test(land) ? land.slice(0, -1) : land;
 }
 
 function rows(rules: readonly SpellingRule[]): [variants: string[], one: string][] {

@@ -60,6 +60,7 @@ describe('wordTerms', () => {
     ['usa', 'the U.S. president'],
     ['سيئول', 'وصل إلى سيول'],
     ['أبوظبي', 'زيارة لأبو ظبي'],
+    ['تشيلي', 'الحكومة التشيلية'],
   ])('a search for %s finds %s', (query, text) => {
     expect(wordTerms(text)).toEqual(expect.arrayContaining(wordTerms(query)));
   });
