@@ -5,7 +5,7 @@ const FULLEST = 0.6;
 
 /**
  * Counts by 32-bit gram number, in two flat arrays with linear probing: several times faster than a Map where
- * an article asks for hundreds of grams. A count that falls to 0 keeps its place until the table is built anew.
+ * an article asks for hundreds of grams.
  */
 export class GramTally {
   #ids = new Uint32Array(FIRST_SIZE);
@@ -20,15 +20,14 @@ export class GramTally {
     return this.#counts[this.#place(id)] ?? 0;
   }
 
-  /** Adds to a count, which never falls below 0. */
+  /** Adds to a count; the amount is above 0. */
   add(id: number, amount: number): void {
     if (id === 0) {
-      this.#zero = Math.max(0, this.#zero + amount);
+      this.#zero += amount;
       return;
     }
     let place = this.#place(id);
     if (this.#ids[place] !== id) {
-      if (amount <= 0) return;
       if (this.#taken >= this.#ids.length * FULLEST) {
         this.#rebuild();
         place = this.#place(id);
@@ -36,7 +35,7 @@ export class GramTally {
       this.#ids[place] = id;
       this.#taken++;
     }
-    this.#counts[place] = Math.max(0, (this.#counts[place] ?? 0) + amount);
+    this.#counts[place] = (this.#counts[place] ?? 0) + amount;
   }
 
   /** Halves all counts; those of 1 are forgotten. */

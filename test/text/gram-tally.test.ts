@@ -3,29 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { GramTally } from '../../src/text/gram-tally.ts';
 
 describe('counts by gram number', () => {
-  test('are those of a Map, whatever is added and taken away', () => {
+  test('are those of a Map, whatever is added', () => {
     const id = fc.oneof(fc.nat(40), fc.constantFrom(0, 0xffffffff, 0x80000000), fc.nat({ max: 0xffffffff }));
-    const step = fc.tuple(id, fc.constantFrom(1, 1, 1, -1));
+    const step = fc.tuple(id, fc.integer({ min: 1, max: 9 }));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
         const tally = new GramTally();
         const counts = new Map<number, number>();
         for (const [gram, amount] of steps) {
           tally.add(gram, amount);
-          counts.set(gram, Math.max(0, (counts.get(gram) ?? 0) + amount));
+          counts.set(gram, (counts.get(gram) ?? 0) + amount);
         }
         for (const [gram, count] of counts) expect(tally.get(gram)).toBe(count);
       }),
     );
   });
 
-  test('survive the growth of the table, and what fell to nothing makes room', () => {
+  test('survive the growth of the table', () => {
     const tally = new GramTally();
     for (let gram = 0; gram < 20_000; gram++) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, 1);
-    for (let gram = 0; gram < 20_000; gram += 2) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, -1);
     for (let gram = 20_000; gram < 60_000; gram++) tally.add(Math.imul(gram, 2_654_435_761) >>> 0, 3);
     const counted = (gram: number) => tally.get(Math.imul(gram, 2_654_435_761) >>> 0);
-    expect([0, 1, 2, 19_999, 20_000, 59_999, 60_000].map(counted)).toEqual([0, 1, 0, 1, 3, 3, 0]);
+    expect([0, 1, 2, 19_999, 20_000, 59_999, 60_000].map(counted)).toEqual([1, 1, 1, 1, 3, 3, 0]);
   });
 
   test('halved, forget what was seen once', () => {

@@ -1,29 +1,8 @@
+import { TIMES } from '../number-tables.ts';
 import type { NameWord } from './name-words.ts';
 
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
-    bn: 1e9,
-    tn: 1e12,
-    الف: 1e3,
-    الفا: 1e3,
-    الاف: 1e3,
-    مليون: 1e6,
-    مليونا: 1e6,
-    ملايين: 1e6,
-    مليار: 1e9,
-    مليارا: 1e9,
-    مليارات: 1e9,
-    بليون: 1e9,
-    بلايين: 1e9,
-    تريليون: 1e12,
-    تريليونا: 1e12,
-    تريليونات: 1e12,
-  }),
-);
+/** A thousand and more; one letter (12m, 5k) may be a unit. */
+const MULTIPLIERS = new Map([...TIMES].filter(([form, times]) => times >= 1e3 && form.length > 1));
 
 /** Arabic duals that are a number by themselves: مليونين is 2,000,000. */
 export const DUALS: ReadonlyMap<string, string> = new Map([
