@@ -29,10 +29,13 @@ export function registerPageInline<Env extends object>(
   app.post('/playground/inline', (c) =>
     act(c, askBody, async ({ query, offset }) => {
       // Who changes language on the page is somebody else to the bot, as a client in that language would be.
-      const key = JSON.stringify([world.reader.language_code, query, offset]);
-      const known = kept.get(key);
+      const own = JSON.stringify([query, offset, world.reader.language_code]);
+      const everybodys = JSON.stringify([query, offset]);
+      const known = [own, everybodys]
+        .map((key) => kept.get(key))
+        .find((one) => one && world.now() < one.until);
       const queryId =
-        known && world.now() < known.until
+        known !== undefined
           ? known.queryId
           : world.inlineQuery({
               fromId: world.reader.id,
@@ -45,7 +48,10 @@ export function registerPageInline<Env extends object>(
       const answer = await Promise.race([world.inlineQueries.answered(queryId), given]);
       if (answer && known?.queryId !== queryId) {
         const seconds = (answer.cache_time as number | undefined) ?? CACHE_TIME;
-        kept.set(key, { queryId, until: world.now() + seconds * 1000 });
+        kept.set(answer.is_personal === true ? own : everybodys, {
+          queryId,
+          until: world.now() + seconds * 1000,
+        });
       }
       const results = (answer?.results ?? []) as InlineResult[];
       return {

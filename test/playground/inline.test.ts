@@ -92,11 +92,12 @@ describe('inline queries', () => {
         body: JSON.stringify({ query: 'سد' }),
       });
     };
-    const answered = async (results: object[], language?: string) => {
+    const answered = async (results: object[], language?: string, is_personal = false) => {
       const asking = ask(language);
       const { result } = await clocked.call('getUpdates', { timeout: 5, offset: -1 });
       const id = result[0].inline_query.id;
-      await clocked.call('answerInlineQuery', { inline_query_id: id, results, cache_time: 30 });
+      const keeping = { cache_time: 30, is_personal };
+      await clocked.call('answerInlineQuery', { inline_query_id: id, results, ...keeping });
       return jsonOf(asking);
     };
     const first = await answered([card()]);
@@ -104,7 +105,12 @@ describe('inline queries', () => {
     expect(await jsonOf(ask())).toEqual(first);
     now += 1000;
     expect(await answered([card({ id: 'a2' })])).toMatchObject({ results: [{ id: 'a2' }] });
-    expect(await answered([card({ id: 'a3' })], 'en')).toMatchObject({ results: [{ id: 'a3' }] });
+    // What is not for one person alone is everybody's.
+    expect(await jsonOf(ask('en'))).toMatchObject({ results: [{ id: 'a2' }] });
+    now += 30_000;
+    expect(await answered([card({ id: 'a3' })], 'ar', true)).toMatchObject({ results: [{ id: 'a3' }] });
+    expect(await answered([card({ id: 'a4' })], 'en', true)).toMatchObject({ results: [{ id: 'a4' }] });
+    expect(await jsonOf(ask('ar'))).toMatchObject({ results: [{ id: 'a3' }] });
   });
 
   test('are answered once for whoever waits, and the chosen card is sent via the bot', async () => {
