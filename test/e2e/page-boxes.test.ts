@@ -38,6 +38,10 @@ describe.skipIf(skipReason !== undefined)('files and boxes on the page', () => {
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction('document.querySelector("img.photo").naturalWidth === 1');
     expect(await (await fetch(`${desk.address}/playground/state`)).text()).not.toContain(PNG.slice(0, 24));
+    const state = await jsonOf(fetch(`${desk.address}/playground/state`));
+    const { message_id } = state.messages[READER].at(-1);
+    await desk.act('send', { chat_id: READER, text: 'How red!', reply_to_message_id: message_id });
+    await panel.locator('.quote-words', { hasText: 'Photo' }).waitFor();
     expect(faults).toEqual([]);
     await close();
   });

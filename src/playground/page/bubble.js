@@ -29,7 +29,8 @@ export function senderOf(message) {
 export function gist(message) {
   const text = message.text ?? message.caption ?? '';
   if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim().slice(0, 160);
-  if (photoAddress(message)) return t('photo');
+  // A message that is answered has its photo without an address.
+  if (message.photo) return t('photo');
   return message.document ? (message.document.file_name ?? t('document')) : t('unsupported');
 }
 
