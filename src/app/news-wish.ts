@@ -18,6 +18,8 @@ const ORDINAL = /^ال|(?:st|nd|rd|th)$/;
  */
 export function newsWish(text: string, topics: readonly Topic[]): string | undefined {
   const words = plainly(text).lookedFor;
+  // «والرياضة؟» asks on.
+  words[0] = words[0]?.replace(/^و(?=ال)/, '') ?? '';
   const isRanked = has(words, 'rankWords');
   const isOne = isRanked && has(words, 'oneStory');
   const left = without(words, [
@@ -26,10 +28,11 @@ export function newsWish(text: string, topics: readonly Topic[]): string | undef
     'todayWords',
     ...(isOne ? (['oneStory'] as const) : []),
   ]);
-  const numberAt =
-    isRanked || has(words, 'newsWords') ? left.findIndex((word) => amountIn(word) !== undefined) : -1;
+  // “Top 100” wants more than there is room for; “France 24” is a name.
+  const most = isRanked ? Infinity : has(words, 'newsWords') ? MOST_STORIES : 0;
+  const numberAt = left.findIndex((word) => amountIn(word, most) !== undefined);
   const [number] = left.splice(numberAt, numberAt < 0 ? 0 : 1);
-  const amount = amountIn(number) ?? (isOne ? 1 : undefined);
+  const amount = amountIn(number, most) ?? (isOne ? 1 : undefined);
   const named = topicsNamed(left.join(' '), topics);
   if (!named || (named.length === 0 && amount === undefined)) return undefined;
   return [...named.map(({ id }) => id), amount ?? ''].join(' ').trim();
@@ -43,11 +46,11 @@ export function topicsNamed(words: string, topics: readonly Topic[]): Topic[] | 
   return found.length > 0 ? found : undefined;
 }
 
-/** How many stories a word asks for: `5`, `٥`, «خمسة», “five”; of more than a page it is a name (“France 24”). */
-function amountIn(word: string | undefined): number | undefined {
+/** How many stories a word asks for, no more than `most`: `5`, `٥`, «خمسة», “five”. */
+function amountIn(word: string | undefined, most: number): number | undefined {
   if (word === undefined || ORDINAL.test(bareWord(word))) return undefined;
   const words = nameWords(word);
   const [number] = numbersIn(words);
   const isAmount = number?.length === words.length && Number.isInteger(number.value);
-  return isAmount && number.value >= 1 && number.value <= MOST_STORIES ? number.value : undefined;
+  return isAmount && number.value >= 1 && number.value <= most ? number.value : undefined;
 }

@@ -100,6 +100,13 @@ export const pleas = {
       'ابعتلي',
       'يا موجز',
       'يا بوت',
+      'طيب',
+      'حسنا',
+      'ماذا عن',
+      'وماذا عن',
+      'شو عن',
+      'ايش عن',
+      'وش عن',
     ],
     /** The same, where they ask how something is and order nothing. */
     questionsBefore: [

@@ -52,6 +52,10 @@ export const pleas: typeof reference = {
       'all',
       'the',
       'a',
+      'and',
+      'so',
+      'what about',
+      'how about',
     ],
     questionsBefore: [
       'what is',
