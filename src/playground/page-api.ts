@@ -3,15 +3,13 @@ import * as z from 'zod';
 import { GENERAL_TOPIC } from './chats.ts';
 import { WorldError } from './errors.ts';
 import { eventStream } from './event-stream.ts';
+import { MOST_TEXT } from './formatted-text.ts';
 import { act } from './page-act.ts';
 import type { ClockHands } from './page-clock.ts';
 import { pageClock, registerPageClock } from './page-clock.ts';
 import { pageMessage, pageState } from './page-view.ts';
 import { answerRequest } from './requests.ts';
 import type { World } from './world.ts';
-
-/** A client splits what is longer than one message may be. */
-const MESSAGE_UNITS = 4096;
 
 const sendBody = z.object({
   chat_id: z.int(),
@@ -77,14 +75,14 @@ export function registerPageApi<Env extends object>(
   );
 }
 
-/** Parts of at most one message, cut at a line end or a space where there is one in the second half. */
+/** What a client makes of a long text: parts of at most one message, cut at a line end or a space where there is one in the second half. */
 function split(text: string): string[] {
   const parts: string[] = [];
   let rest = text.trim();
-  while (rest.length > MESSAGE_UNITS) {
-    const window = rest.slice(0, MESSAGE_UNITS);
+  while (rest.length > MOST_TEXT) {
+    const window = rest.slice(0, MOST_TEXT);
     const gap = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' '));
-    let end = gap > MESSAGE_UNITS / 2 ? gap : MESSAGE_UNITS;
+    let end = gap > MOST_TEXT / 2 ? gap : MOST_TEXT;
     if (/[\ud800-\udbff]/.test(rest[end - 1] ?? '')) end -= 1;
     parts.push(rest.slice(0, end));
     rest = rest.slice(end).trim();
