@@ -28,8 +28,8 @@ export function newsWish(text: string, topics: readonly Topic[]): string | undef
     'todayWords',
     ...(isOne ? (['oneStory'] as const) : []),
   ]);
-  // “Top 100” wants more than there is room for; “France 24” is a name.
-  const most = isRanked ? Infinity : has(words, 'newsWords') ? MOST_STORIES : 0;
+  // “Top 100” wants more than there is room for; “France 24” is a name, 1967 a year.
+  const most = isRanked ? 100 : has(words, 'newsWords') ? MOST_STORIES : 0;
   const numberAt = left.findIndex((word) => amountIn(word, most) !== undefined);
   const [number] = left.splice(numberAt, numberAt < 0 ? 0 : 1);
   const amount = amountIn(number, most) ?? (isOne ? 1 : undefined);

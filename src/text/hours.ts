@@ -89,8 +89,9 @@ function afterHour(tokens: readonly HourToken[], at: number, hour: number): Read
   const mark = tokens[at];
   const minutes = tokens[at + 1];
   const french = mark?.kind === 'word' && mark.text === 'h' && !mark.spaced;
-  // «8 30»: what is no hour behind one is its minutes.
+  // «8 30»: what is no hour behind one is its minutes, unless hours are listed so.
   if (
+    tokens[at - 2]?.kind !== 'number' &&
     mark?.kind === 'number' &&
     mark.text.length === 2 &&
     (mark.value === 0 || mark.value > 24) &&
@@ -122,7 +123,7 @@ function withFraction(tokens: readonly HourToken[], at: number, hour: number, mi
     const joint = tokens[next];
     const lacking = joint?.text === 'الا';
     if (joint?.text !== 'و' && !lacking) break;
-    const part = phraseAt(tokens, next + 1, lacking ? LACKING : sum > 0 ? MORE : FRACTIONS);
+    const part = phraseAt(tokens, next + 1, lacking ? LACKING : sum === 30 ? MORE : FRACTIONS);
     if (part === undefined) break;
     sum += lacking ? -part.value : part.value;
     next = part.next;
@@ -133,8 +134,9 @@ function withFraction(tokens: readonly HourToken[], at: number, hour: number, mi
 function inHalf(tokens: readonly HourToken[], at: number, told: number, more: number): Reading {
   const clock = phraseAt(tokens, at, CLOCK_WORDS)?.next ?? at;
   const part = phraseAt(tokens, clock, DAY_PARTS);
-  // A quarter to twelve in the evening is of the half before twelve.
-  const isBefore = told === 12 && more < 0 && /^(?:morning|afternoon|evening)$/.test(part?.value ?? '');
+  // A quarter to twelve in the evening is before midnight; 12 am and 12 pm mean what they always do.
+  const isWord = !/^(?:[ap]m?|[صم])$/.test(tokens[clock]?.text ?? '');
+  const isBefore = told === 12 && more < 0 && isWord && /^(?:morning|evening)$/.test(part?.value ?? '');
   const [hour, minutes] = isBefore ? [11, more + 60] : [told, more];
   const hours = part && hoursOfDay(hour, part.value);
   // "8, noon" is a list; "8 ظهرا" is a mistake.

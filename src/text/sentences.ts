@@ -4,7 +4,7 @@ const LONGEST_QUOTATION = 600;
 
 /** Titles that end in a point and want another word: د. أ. م. ود. الد., Mr., Gen.; «له.», «بلد.» are words. */
 const TITLE =
-  /(?:^|[\s("'«“‘[\u2066-\u2068])(?:\p{Script=Arabic}|و[دأم]|(?:[وفبك]?ال|[وف]?لل)[دأ]|هـ|Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Pres|St|Mt|Ft|No|vs|cf|e\.g|i\.e|approx|al)\.$/u;
+  /(?:^|[\s("'«“‘[\u2066-\u2068])(?:\p{Script=Arabic}|[أا]\.د|و[دأم]|ل[دأ]|(?:[وفبك]?ال|[وف]?لل)[دأ]|هـ|Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Pres|St|Mt|Ft|No|vs|cf|e\.g|i\.e|approx|al)\.$/u;
 /** Abbreviations and initials that may also close a sentence: what follows decides. */
 const MAY_CLOSE =
   /(?:^|[\s("'«“‘[])(?:(?:\p{Lu}\.)*\p{Lu}|[ap]\.m|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|etc)\.$/u;

@@ -2,7 +2,7 @@ import { ORDINAL_DAYS } from './months.ts';
 import { normalize } from './normalize.ts';
 
 /** Said around the number of a story. */
-const AROUND = /^(?:(?:ال)?خبر|رقم|the|story|headline|number)$/;
+const AROUND = /^(?:(?:ال)?خبر|(?:ال)?قصه|رقم|the|story|headline|number)$/;
 
 /** Ordinals in their order, normalised; Arabic ones without their article and in the masculine. */
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -22,18 +22,18 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 
 /** The number of a story in a list: `2`, `رقم ٢`, `الخبر الثاني`, `the 2nd story`, `#2`. */
 export function readStoryNumber(text: string): number | undefined {
-  const said = normalize(text)
+  const all = normalize(text)
     .replace(/[.!؟?#]+/g, ' ')
     .trim()
-    .split(/\s+/)
-    .filter((word) => !AROUND.test(word))
-    .join(' ')
-    .replace(/(?<=.) one$/, '');
+    .split(/\s+/);
+  const words = all.filter((word) => !AROUND.test(word));
+  const said = words.join(' ').replace(/(?<=.) one$/, '');
   const digits = /^(\d{1,6})(?:st|nd|rd|th)?$/.exec(said)?.[1];
   if (digits !== undefined) return Number(digits);
-  // «الثانية», «الحادية عشرة»
-  const masculine = said.replace(/ه(?= |$)/g, '');
-  return masculine.startsWith('ال') && masculine.includes(' ')
-    ? ORDINAL_DAYS.get(masculine)
-    : ORDINALS.get(masculine.replace(/^ال/, ''));
+  // «القصة الثانية», «الحادية عشرة»: by itself «الثانية» is an hour.
+  const isNamed = words.length < all.length || said.includes(' ');
+  const ordinal = isNamed ? said.replace(/ه(?= |$)/g, '') : said;
+  return ordinal.startsWith('ال')
+    ? (ORDINAL_DAYS.get(ordinal) ?? ORDINALS.get(ordinal.slice(2)))
+    : ORDINALS.get(ordinal);
 }

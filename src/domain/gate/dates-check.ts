@@ -20,6 +20,8 @@ const DAY_OF = new Map(DAYS.flatMap((forms, day) => forms.map((form) => [form, d
 /** The first month, weekday, yesterday or tomorrow of a summary that its sources do not name. Days of a month are numbers. */
 export function dateFault(summary: readonly FactSentence[], facts: Facts): Fault | undefined {
   const known = new Set(facts.sentences.flatMap(daysOf));
+  // «كل جمعة» is a Friday; in a summary «جمعه» is more often who gathered something.
+  if (facts.forms.has('جمعه')) known.add(DAY_OF.get('الجمعه') ?? 0);
   for (const sentence of summary) {
     for (const { id, at, length } of sentence.names) {
       if (id.startsWith('month:') && !facts.nameIds.has(id) && !isMonthOf(id, facts))

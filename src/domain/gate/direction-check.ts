@@ -5,21 +5,23 @@ import type { Fault } from './fault.ts';
 
 /**
  * Words that say the opposite of each other in either language; a summary may use neither side that its sources lack while
- * they use the other. Opening and closing stay apart by language: what opens in one is held open in the other.
+ * they use the other.
  */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   [
     'rise rises rose risen increase increased increases climb climbed grew grow growth gained higher soared surged ' +
       'ارتفع ارتفعت ارتفاع مرتفع صعد صعدت صعود زاد زادت زياده يرتفع ترتفع قفز قفزت',
-    'fall falls fell fallen falling decrease decreased decline declined drop dropped dropping slid lower lowered plunged tumbled sank shrank cut cuts reduction reduced trims trimmed ' +
+    'fall falls fell fallen falling decrease decreased decreases decline declined drop dropped dropping slid lower lowered plunged tumbled sank shrank cut cuts reduction reduced trims trimmed ' +
       'انخفض انخفضت انخفاض منخفض هبط هبطت هبوط تراجع تراجعت نقص خفض خفضت ينخفض تنخفض تقليص قلص',
   ],
   [
     'win won wins beat victory defeated winner فاز فازت فوز توج توجت احرز احرزت',
-    'lose lost loses defeat defeated beaten loser خسر خسرت خساره هزم هزيمه',
+    'lose lost loses defeat defeated beaten loser خسر خسرت خساره',
   ],
-  ['opened reopens reopened', 'close closed closes shut closure'],
-  ['افتتح افتتحت افتتاح فتح فتحت', 'اغلق اغلقت اغلاق'],
+  [
+    'opened reopens reopened افتتح افتتحت افتتاح فتح فتحت',
+    'close closed closes shut closure اغلق اغلقت اغلاق',
+  ],
   [
     'accept accepted approve approved approves approval passed adopt adopted agreed وافق وافقت اقر اقرت موافقه قبلت صادق صادقت',
     'reject rejected rejects refuse refused رفض رفضت يرفض',
@@ -31,6 +33,15 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['admit admitted admits اعترف اعترفت', 'deny denied denies denying نفي نفت ينفي تنفي انكر انكرت'],
   ['succeed succeeded success نجح نجحت نجاح', 'fail failed failure fails فشل فشلت اخفق اخفقت'],
 ];
+/** What turns round across languages as well: verdicts and votes, and of rise and fall what is hardly said of anything else (a plane lands, a wall falls). */
+const ACROSS = new Set(
+  (
+    'rise rises rose risen increase increased increases decrease decreased decreases ' +
+    'ارتفع ارتفعت ارتفاع يرتفع ترتفع انخفض انخفضت انخفاض ينخفض تنخفض '
+  )
+    .concat(OPPOSITES.slice(3).flat().join(' '))
+    .split(' '),
+);
 
 interface Side {
   forms: ReadonlySet<string>;
@@ -40,9 +51,12 @@ interface Side {
 
 const SIDES = OPPOSITES.map(([one, other]) => [sideOf(one), sideOf(other)] as const);
 
+function isLatin(form: string): boolean {
+  return /^[a-z]+$/.test(form);
+}
+
 function sideOf(words: string): Side {
   const forms = words.split(' ');
-  const isLatin = (form: string) => /^[a-z]+$/.test(form);
   return {
     forms: new Set(forms),
     stems: new Set(forms.filter(isLatin).map(stemEnglish)),
@@ -57,28 +71,29 @@ export function directionFault(summary: readonly FactSentence[], facts: Facts): 
       [one, other],
       [other, one],
     ] as const) {
-      if (!takes(facts, theirs) || takesByRoot(facts, mine)) continue;
-      for (const { words } of summary) {
+      const taken = [...theirs.forms].filter((form) => facts.forms.has(form));
+      if (taken.length === 0 || takesByRoot(facts, mine)) continue;
+      for (const { words, script } of summary) {
+        const isHere = taken.some((form) => isLatin(form) === (script === 'latin'));
         const found = words.find(
-          ({ form }, at) => isSaid(form, words[at + 1], mine) && !isOf(form, theirs.forms),
+          ({ form }, at) => isSaid(form, words[at + 1], mine, isHere) && !isOf(form, theirs.forms),
         );
-        // Who tells both («ارتفعت بعد أن خفض الرسوم») may put either in other words.
-        if (found && !words.some(({ form }) => isOf(form, theirs.forms)))
-          return { check: 'polarity', what: found.raw };
+        if (found && !tellsAll(words, theirs, taken)) return { check: 'polarity', what: found.raw };
       }
     }
   }
   return undefined;
 }
 
-/** “Won't” is no victory. */
-function isSaid(form: string, next: FactWord | undefined, { forms }: Side): boolean {
-  return isOf(form, forms) && !(form === 'won' && next?.form === 't');
+/** Who tells the opposite as often as the sources do («ارتفعت بعد أن خفض الرسوم») may put the rest in other words. */
+function tellsAll(words: readonly FactWord[], { forms }: Side, taken: readonly string[]): boolean {
+  return new Set(words.map(({ form }) => form).filter((form) => isOf(form, forms))).size >= taken.length;
 }
 
-function takes({ forms: known }: Facts, { forms }: Side): boolean {
-  for (const form of forms) if (known.has(form)) return true;
-  return false;
+/** “Won't” is no victory. */
+function isSaid(form: string, next: FactWord | undefined, { forms }: Side, isHere: boolean): boolean {
+  if (form === 'won' && next?.form === 't') return false;
+  return isOf(form, forms) && (isHere || isOf(form, ACROSS));
 }
 
 /** In any form of its words. */

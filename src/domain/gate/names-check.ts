@@ -30,6 +30,8 @@ const OPENER = /^(?:فيما|بينما|حيث|كما|وقد|قد|ثم|كانت|
 const BEFORE_VERB = /^[وف]?(?:لا|لم|لن|ما|قد|سوف|ان)$/;
 /** Who is quoted stands behind these. */
 const ACCORDING = /^[وف]?(?:ب?حسب|وفق|وفقا|لدي)$/;
+/** تدشين, انتهاء, إطلاق, استقبال, حزمة, and plurals. */
+const VERBAL_NOUN = /^ت.{2}ي.$|^ا.{2,3}ا.$|^است|(?:ه|ات|ين|ون)$/;
 /** Where a place is named. */
 const AT = /^[وف]?(?:في|من|الي|عبر)$/;
 /** Shapes of verbs, plurals and words with pronouns, which names seldom have. */
@@ -160,8 +162,9 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
   if (familys && before && SAYING.test(before.form) && !(after?.runsOn && isNameHere(after, facts)))
     return true;
   if (hasRoot(word, facts) || isStock(word)) return false;
-  // «قال نتنياهو»: who speaks is a name, or of the stock.
-  if (before && SAYING.test(before.form) && !word.form.startsWith('ال')) return true;
+  // «قال نتنياهو»: who speaks is a name, or of the stock; «أعلن تدشين» tells what is announced.
+  if (before && SAYING.test(before.form) && !/^ال/.test(word.form) && !VERBAL_NOUN.test(word.form))
+    return true;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
 }
