@@ -39,6 +39,18 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
 ]);
 export const FRACTION_WORD = /^[وفبلك]{0,2}(نصف|ربع|ثلاثه|half|quarter|three)$/;
 
+export const PERCENT = /^ب?ال(?:مئه|مائه)$/;
+export const FRACTION = /^third$/;
+/** Second, where tens follow: «الثانية والخمسين». */
+export const SECOND = /^[وفبل]?(?:ل?ال)?ثاني(?:ه)?$/;
+/** «ألّف كتابًا» is no thousand. */
+export const LONE = /^[وفبل]?(?:ال)?(?:ألفا|(?:ألف|مليون|مليار)(?:\u064bا|ا\u064b)?)$/;
+export const LONE_ENGLISH = /^(?:thousand|million|billion|trillion)$/;
+export const TWO = /^[وفبل]?(مليونا|مليارا|ألفا)$/;
+export const RANK = /^(?:first|second|third|fourth|last|final|this|next)$/;
+/** Alfa cars and the alpha variant are no two thousand, nor is «ألفا الجديد». */
+export const ALPHA = /^[وفبل]?(?:ال)?(?:متحور|سلاله|سياره|سيارات|طراز|شركه|فيروس|جسيمات|اشعه|موجات)$/;
+
 function values(table: string): ReadonlyMap<string, number> {
   const parts = table.split(' ');
   return new Map(

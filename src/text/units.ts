@@ -1,5 +1,5 @@
-/** What the news counts, in both languages: forms of one thing on a line, normalised. */
-const UNITS = `
+/** What the news counts, in both languages: forms of one thing on a line, normalised. The first ones measure. */
+const MEASURES = `
 second seconds ثانيه ثوان ثواني
 minute minutes دقيقه دقائق دقيقتان دقيقتين دقائقه
 hour hours ساعه ساعات ساعتان ساعتين
@@ -14,14 +14,22 @@ gram grams gramme grammes غرام غراما غرامات جرام جراما �
 kilogram kilograms kilo kg كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كيلو
 tonne tonnes ton tons طن طنا اطنان
 hectare hectares هكتار هكتارا هكتارات
-degree degrees درجه درجات
-point points نقطه نقاط
 dollar dollars دولار دولارا دولارات
 dirham dirhams درهم درهما دراهم
 dinar dinars دينار دينارا دنانير
 pound pounds جنيه جنيها جنيهات
 riyal riyals ريال ريالا ريالات
 euro euros يورو
+mile miles ميل ميلا اميال
+foot feet قدما اقدام
+inch inches بوصه بوصات
+litre litres liter liters لتر لترا لترات
+barrel barrels برميل برميلا براميل
+megawatt megawatts ميغاواط ميجاواط
+`;
+const THINGS = `
+degree degrees درجه درجات
+point points نقطه نقاط
 family families عائله عائلات اسره اسر
 school schools مدرسه مدارس
 village villages قريه قري
@@ -41,19 +49,14 @@ page pages صفحه صفحات
 film films فيلم فيلما افلام
 passenger passengers راكب راكبا ركاب
 goal goals هدف هدفا اهداف
-mile miles ميل ميلا اميال
-foot feet قدما اقدام
-inch inches بوصه بوصات
-litre litres liter liters لتر لترا لترات
-barrel barrels برميل برميلا براميل
-megawatt megawatts ميغاواط ميجاواط
 percent
 `;
 
+const measures = MEASURES.trim().split('\n');
 const unitByForm = new Map(
-  UNITS.trim()
-    .split('\n')
-    .flatMap((line, unit) => line.split(' ').map((form) => [form, unit + 1] as const)),
+  [...measures, ...THINGS.trim().split('\n')].flatMap((line, unit) =>
+    line.split(' ').map((form) => [form, unit + 1] as const),
+  ),
 );
 
 /** Which of the things that the news counts a normalised word names, the same for both languages; nothing for other words. */
@@ -67,4 +70,9 @@ export function unitOf(form: string): number | undefined {
     unitByForm.get(bare.replace(/ت[اي]ن$/, 'ه')) ??
     unitByForm.get(bare.replace(/[اي]ن$/, ''))
   );
+}
+
+/** Whether a unit measures time, length, mass, money or the like, so that no other can stand for it. */
+export function isMeasure(unit: number): boolean {
+  return unit <= measures.length;
 }

@@ -1,5 +1,5 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
-import { unitOf } from '../../text/units.ts';
+import { isMeasure, unitOf } from '../../text/units.ts';
 import type { FactSentence, FactWord } from './facts.ts';
 import { isKin } from './facts.ts';
 
@@ -33,7 +33,10 @@ export function beside({ at, length }: WrittenNumber, { words, numbers }: FactSe
     const number = numbers.some((other) => other.at === step);
     if (number && (found.length > 0 || !OF.test(words[step - 1]?.form ?? ''))) break;
     const unit = unitOf(word.form) !== undefined;
-    if (unit || (word.telling && found.length === 0)) found.push(word);
+    // «كيلو مترا» in two words.
+    const whole =
+      word.form === 'كيلو' && /^متر/.test(words[step + 1]?.form ?? '') ? { ...word, form: 'كيلومتر' } : word;
+    if (unit || (word.telling && found.length === 0)) found.push(whole);
     if (unit) break;
   }
   const sign = SIGNS.get(/[$€£]$/.exec(words[at]?.gap ?? '')?.[0] ?? '');
@@ -80,4 +83,16 @@ export function isPercent({ at, length }: WrittenNumber, { words, text }: FactSe
   if (next?.form === 'percentage' && /^points?$/.test(words[at + length + 1]?.form ?? '')) return false;
   if (PERCENT_WORDS.has(next?.form ?? '')) return true;
   return /^(?:في|نقطه|per)$/.test(next?.form ?? '') && PERCENT_WORDS.has(words[at + length + 1]?.form ?? '');
+}
+
+export function hasUnit(words: readonly FactWord[]): boolean {
+  return words.some(({ form }) => unitOf(form) !== undefined);
+}
+
+/** What a number measures, by the sign before it or the unit right behind it; nothing for what is only counted. */
+export function measureOf({ at, length }: WrittenNumber, { words }: FactSentence): number | undefined {
+  const sign = SIGNS.get(/[$€£]$/.exec(words[at]?.gap ?? '')?.[0] ?? '');
+  const [next, then] = [words[at + length]?.form ?? '', words[at + length + 1]?.form ?? ''];
+  const unit = unitOf(sign ?? (next === 'كيلو' && /^متر/.test(then) ? 'كيلومتر' : next));
+  return unit !== undefined && isMeasure(unit) ? unit : undefined;
 }

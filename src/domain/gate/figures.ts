@@ -4,6 +4,8 @@ import { holds, keySet } from './sources.ts';
 
 /** Words that an item of a list has at most. */
 const ITEM = 3;
+/** Words before the first comma among which stands what is listed: “foreign ministers of Egypt, …”. */
+const LEAD = 4;
 const COMMA = /^[,،] ?$/;
 
 /** `2:01:52`: one figure in several numbers. */
@@ -27,10 +29,11 @@ export function isClock({ at }: WrittenNumber, { words }: FactSentence, facts: F
 /** «موانئ الشويخ والشعيبة والدوحة» are three ports: what the sources list behind a word, a summary may count by it. */
 export function isListed(count: number, counted: readonly FactWord[], { sentences }: Facts): boolean {
   return sentences.some(({ words }) =>
-    listsIn(words).some(({ items, from }) => {
+    listsIn(words).some(({ items, from, to }) => {
       if (items !== count) return false;
-      const named = words.slice(Math.max(0, from - ITEM), from).filter(({ telling }) => telling);
-      const keys = keySet(named);
+      // «The Shuwaikh, Shuaiba and Doha ports»: in English what is listed may stand behind.
+      const named = [...words.slice(Math.max(0, from - LEAD), from), ...words.slice(to + 1, to + 1 + ITEM)];
+      const keys = keySet(named.filter(({ telling }) => telling));
       return counted.some((word) => holds(keys, word));
     }),
   );
@@ -40,6 +43,8 @@ interface List {
   items: number;
   /** Where its first comma or «and» stands. */
   from: number;
+  /** Where its «and» stands. */
+  to: number;
 }
 
 /** The lists of a sentence: between commas, the last item behind «and». */
@@ -55,7 +60,7 @@ function listsIn(words: readonly FactWord[]): List[] {
     items = goesOn ? items + 1 : 2;
     // «B, and C» is parted once.
     last = word?.form === 'and' ? at + 1 : at;
-    if (and) lists.push({ items, from });
+    if (and) lists.push({ items, from, to: at });
   }
   return lists;
 }

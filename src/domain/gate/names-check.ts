@@ -11,6 +11,7 @@ import { isDay } from './dates-check.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isDerived, isJoinedAcross, isSpelledAcross } from './other-spellings.ts';
+import { isStrangeServant } from './servant-names.ts';
 import { skeletonsOf } from './skeletons.ts';
 
 /** Consonants by which a word of the tables may be another's name: ميلان is Milan Horváth. */
@@ -167,22 +168,6 @@ function isStrangeArabic({ words }: FactSentence, at: number, facts: Facts): boo
     return true;
   if (familys || beforeName || beforeRare || CALLS_A_NAME.test(before?.form ?? '')) return true;
   return facts.scripts.has('arabic') && AT.test(before?.form ?? '') && !COMMON_SHAPE.test(word.form);
-}
-
-/** «عبد الله»: whose servant somebody is named, in one word or two; its parts alone say nothing. */
-function isStrangeServant(
-  { words }: FactSentence,
-  at: number,
-  { forms, scripts, sentences }: Facts,
-): boolean {
-  const [servant, of] = [words[at]?.form.replace(/^[وفبل](?=عبد$)/, ''), words[at + 1]];
-  if (servant !== 'عبد' || !of?.runsOn || !/^ال.{2}/.test(of.form) || !scripts.has('arabic')) return false;
-  if (forms.has(`عبد${of.form}`)) return false;
-  return !sentences.some((source) =>
-    source.words.some(
-      ({ form }, place) => /^[وفبل]?عبد$/.test(form) && source.words[place + 1]?.form === of.form,
-    ),
-  );
 }
 
 /** Whether the sources hold the word itself, by form or stem. */

@@ -1,7 +1,6 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
-import { unitOf } from '../../text/units.ts';
-import { beside, countSame, isPercent, OF } from './counted.ts';
-import type { FactSentence, Facts, FactWord } from './facts.ts';
+import { beside, countSame, isPercent, measureOf, OF } from './counted.ts';
+import type { FactSentence, Facts } from './facts.ts';
 import { shared } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isClock, isListed } from './figures.ts';
@@ -15,6 +14,9 @@ const MOST_OF = 0.5;
 /** A number of so many digits is hardly another's by chance. */
 const TELLING_DIGITS = 3;
 const AGAINST = /^(?:مقابل|في)$/;
+const HALF = /^(?:half|و?(?:ال)?نصف)$/;
+/** What is scored, and what stands behind «بـ»; «المهاجمين» may be any plural. */
+const DUAL = /^(?:ب\p{L}{3,}|[وف]?(?:هدف|نقطت|شوط|مجموعت))ين$/u;
 const DASH = /^[-–‐]$/;
 
 /** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
@@ -41,6 +43,7 @@ function isHeld(number: WrittenNumber, sentence: FactSentence, facts: Facts): bo
   }
   const places = facts.numbers.get(number.value);
   if (places && fitsAPlace(number, sentence, places, facts)) return true;
+  if (isHalfMore(number, facts)) return true;
   if (pair && number.value <= 2) return hasDual(facts);
   if (number.digits === '' && isListed(number.value, beside(number, sentence), facts)) return true;
   return isRounded(number, sentence, facts);
@@ -108,7 +111,8 @@ function fitsAPlace(
       const counted = beside(other, place);
       if (countSame(own, counted)) return true;
       // Kilograms are no tonnes.
-      if (!percent && hasUnit(own) && hasUnit(counted)) continue;
+      const [measured, toldIn] = [measureOf(number, sentence), measureOf(other, place)];
+      if (measured !== undefined && toldIn !== undefined && measured !== toldIn) continue;
       fits = true;
       // «Sahakyan, 17, won»: a number by itself may be a number of anything.
       bare ||= counted.length === 0;
@@ -120,10 +124,6 @@ function fitsAPlace(
 /** What is no number of the news (`08.30`, `007`) is the same where its digits are. */
 function isSameFigure(one: WrittenNumber, other: WrittenNumber): boolean {
   return one.value === other.value || (one.digits !== '' && one.digits === other.digits);
-}
-
-function hasUnit(words: readonly FactWord[]): boolean {
-  return words.some(({ form }) => unitOf(form) !== undefined);
 }
 
 /** `91 of 100 cases`: the second number counts what the first does. */
@@ -148,8 +148,15 @@ function isSerial({ at }: WrittenNumber, { words }: FactSentence): boolean {
   return before !== undefined && before.script !== 'number' && DASH.test(words[at]?.gap ?? '');
 }
 
-/** «بهدفين»: how a score is told in words; «المهاجمين» may be any plural. */
+/** “Three and a half hours” are the article's “three hours and a half”. */
+function isHalfMore({ value, digits }: WrittenNumber, facts: Facts): boolean {
+  if (digits !== '' || value % 1 !== 0.5) return false;
+  const places = facts.numbers.get(Math.floor(value)) ?? [];
+  return places.some(({ words, text }) => text.includes('½') || words.some(({ form }) => HALF.test(form)));
+}
+
+/** «بهدفين»: how a score is told in words. */
 function hasDual({ forms }: Facts): boolean {
-  for (const form of forms) if (/^ب\p{L}{3,}ين$/u.test(form)) return true;
+  for (const form of forms) if (DUAL.test(form)) return true;
   return false;
 }

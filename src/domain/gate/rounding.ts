@@ -1,5 +1,5 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
-import { beside, countSame } from './counted.ts';
+import { beside, countSame, hasUnit } from './counted.ts';
 import type { FactSentence, Facts } from './facts.ts';
 
 /** On which side of a number what is counted lies. */
@@ -19,54 +19,90 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ...UNDER.split(' ').map((form) => [form, 'under'] as const),
 ]);
 const NOT = /^[وف]?(?:لا|لم|لن)$|^(?:no|not|never|t)$/;
-/** Words that may stand between a rounding word and its number. */
+/** What may stand between such a word and its number: “more than 12”, «لا يقل عن 12». */
+const OF = /^(?:than|of|عن|علي|من)$/;
+/** «تقل 45 راكبا» carries them: only «تقل عن» is less. */
+const CARRIES = /^[وف]?[يت]قل$/;
+/** A boat, where it does not stand before its number. */
+const BOAT = 'قارب';
+/** Words that may stand between a word for “about” and its number. */
 const NEAR = 3;
 /** How far a rounded number may lie from the true one, as a share. */
 const MOST_ROUNDED = 0.03;
+/** «more than a thousand»: an order of magnitude in words rounds all below twice as many. */
+const MAGNITUDES = new Set([100, 1000, 1e6, 1e9]);
 
 /**
- * Fewer significant digits than a number of the source that it rounds, and a word that says so. Where the sources count what
- * this number counts, it rounds one of those numbers and no other.
+ * Fewer significant digits than a number of the source that it rounds, and a word that says so. A number of a unit that is
+ * not counted here is not rounded.
  */
 export function isRounded(number: WrittenNumber, sentence: FactSentence, facts: Facts): boolean {
-  const before = sentence.words.slice(Math.max(0, number.at - NEAR), number.at).map(({ form }) => form);
-  const about = before.some((form) => ABOUT.has(form) || ABOUT.has(form.slice(1)));
   const bound = boundOf(number, sentence);
-  if (!about && bound === undefined) return false;
-  const digits = significant(number.value);
+  if (bound === undefined && !isAbout(number, sentence)) return false;
   const own = beside(number, sentence);
-  const counts = (value?: number) => (source: FactSentence) =>
-    source.numbers.some(
-      (other) => (value === undefined || other.value === value) && countSame(own, beside(other, source)),
-    );
-  const isCounted = facts.sentences.some(counts());
+  const isOther = (value: number) => (source: FactSentence) =>
+    source.numbers.every((other) => {
+      if (other.value !== value) return true;
+      const counted = beside(other, source);
+      return own.length > 0 && hasUnit(counted) && !countSame(own, counted);
+    });
   for (const [value, places] of facts.numbers) {
-    if (isCounted && !places.some(counts(value))) continue;
-    // Less than ten hours are nine hours and some minutes.
-    if (
-      bound === 'under' &&
-      number.value > value &&
-      digits <= significant(value) &&
-      number.value - value <= Math.max(1, MOST_ROUNDED * value)
-    )
-      return true;
-    if (Math.abs(value - number.value) > MOST_ROUNDED * value || significant(value) <= digits) continue;
-    if (about && Number(value.toPrecision(digits)) === number.value) return true;
-    if ((bound === 'over' && number.value < value) || (bound === 'under' && number.value > value))
-      return true;
+    if (!places.every(isOther(value)) && rounds(number, value, bound)) return true;
   }
   return false;
 }
 
-/** Whether a number is a least or a most: “at least 12”, «لا يقل عن 12», “no more than 12”; nothing where it is neither. */
-export function boundOf({ at }: WrittenNumber, { words }: FactSentence): Bound | undefined {
+function rounds(
+  { value: told, digits: figures }: WrittenNumber,
+  value: number,
+  bound: Bound | undefined,
+): boolean {
+  const digits = significant(told);
+  if (bound === 'over') {
+    // More than three hours are three and a half.
+    if (!Number.isInteger(value) && Math.floor(value) === told) return true;
+    if (figures === '' && MAGNITUDES.has(told) && value > told && value < 2 * told) return true;
+  }
+  // Less than ten hours are nine hours and some minutes.
+  if (
+    bound === 'under' &&
+    told > value &&
+    digits <= significant(value) &&
+    told - value <= Math.max(1, MOST_ROUNDED * value)
+  )
+    return true;
+  if (Math.abs(value - told) > MOST_ROUNDED * value || significant(value) <= digits) return false;
+  if (bound === undefined) return Number(value.toPrecision(digits)) === told;
+  return bound === 'over' ? told < value : told > value;
+}
+
+function isAbout({ at }: WrittenNumber, { words }: FactSentence): boolean {
+  return words.slice(Math.max(0, at - NEAR), at).some(({ form }, index, before) => {
+    const isNext = index === before.length - 1;
+    return (ABOUT.has(form) || ABOUT.has(form.slice(1))) && (isNext || !form.endsWith(BOAT));
+  });
+}
+
+/** Whether a number is a least or a most: “at least 12”, «لا يقل عن 12», “up to 12”, «12 على الأكثر»; nothing where it is neither. */
+export function boundOf({ at, length }: WrittenNumber, { words }: FactSentence): Bound | undefined {
+  // «تزيد سعته على 12»: what leads on to the number reaches over a word.
+  const isReached = OF.test(words[at - 1]?.form ?? '');
   for (let step = at - 1; step >= Math.max(0, at - NEAR); step--) {
     const form = words[step]?.form ?? '';
-    if (form === 'most' && words[step - 1]?.form === 'at') return 'under';
+    const before = words[step - 1]?.form ?? '';
+    if ((form === 'most' && before === 'at') || (form === 'to' && before === 'up')) return 'under';
     const bound = BOUNDS.get(form) ?? BOUNDS.get(form.slice(1));
-    if (bound === undefined) continue;
-    if (!NOT.test(words[step - 1]?.form ?? '')) return bound;
-    return bound === 'over' ? 'under' : 'over';
+    const carries = CARRIES.test(form) && words[step + 1]?.form !== 'عن';
+    if (bound !== undefined && !carries) {
+      if (!NOT.test(before)) return bound;
+      return bound === 'over' ? 'under' : 'over';
+    }
+    if (!isReached && !OF.test(form)) break;
+  }
+  for (let step = at + length; step < at + length + NEAR; step++) {
+    if (words[step]?.form !== 'علي') continue;
+    if (words[step + 1]?.form === 'الاقل') return 'over';
+    if (words[step + 1]?.form === 'الاكثر') return 'under';
   }
   return undefined;
 }
