@@ -198,7 +198,7 @@ describe('a reader in a private chat', () => {
     await talk.ask('/timezone Cairo');
     await talk.ask('/subscribe 08:30 London');
     const why = await talk.ask('/why');
-    expect(seen(why)).toMatch(/08:30, time of London\.\nNext: .* at 08:30\./);
+    expect(seen(why)).toMatch(/08:30, London time\.\nNext: .* at 08:30\./);
     // Nothing has come yet, so nothing was left out of it.
     expect(commandsOf(messageOf(why))).toEqual(['digest']);
     expect(seen(await talk.ask('/digest'))).toMatch(/Your next briefing comes .* at 08:30\./);

@@ -54,7 +54,7 @@ export const digests: typeof reference = {
   alertLast: 'There is much this hour about what you follow: what comes next will come together.',
 
   whyTitle: 'Why did I get this, and why not that?',
-  whySchedule: (hours, zone) => `Your briefing: ${hours}, time of ${zone}.`,
+  whySchedule: (hours, zone) => `Your briefing: ${hours}, ${zone} time.`,
   whyNext: (when) => `Next: ${when}.`,
   whyNone: 'There is no subscription here, so no briefing comes to this chat.',
   whyLast: (when, verdict) => `Last slot: ${when}; ${verdict}.`,
