@@ -13,9 +13,9 @@ const MOST_ACCENTED = 0.02;
 const HEADLINE_WORDS = 14;
 const WORDS_TO_JUDGE = 6;
 
-const ARABIC_LETTER = /\p{Script=Arabic}/gu;
-const LATIN_LETTER = /\p{Script=Latin}/gu;
-const ANY_LETTER = /\p{L}/gu;
+const ARABIC_LETTERS = /\p{Script=Arabic}+/gu;
+const LATIN_LETTERS = /\p{Script=Latin}+/gu;
+const ANY_LETTERS = /\p{L}+/gu;
 const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
 const MARKS = /[\p{Mn}\u0640]/gu;
 
@@ -28,15 +28,24 @@ const ARABIC_KEYS = /[يىكةأإؤئ]/g;
 /** Letters that hardly occur in Persian or Urdu. */
 const ARABIC_ALONE = /[ةأإ]/g;
 /** These and the Persian ones are in the letters of an Arabic keyboard, as `onArabicKeys` gives them. */
-const ARABIC_WORDS =
-  /(?<!\p{L})(?:[وفبلك]?ال\p{L}{2,}|لل\p{L}{2,}|في|من|على|علي|إلى|الى|إلي|الي|عن|أن|إن|ان|هذا|هذه|كان|قال|مع|بعد|قبل|خلال|بين)(?!\p{L})/gu;
-/** به with a word behind it, as it seldom stands in Arabic, plurals in های, which Shanghai is none of, and words that Arabic lacks. */
-const PERSIAN_WORDS =
-  /(?<!\p{L})(?:به(?=\s+\p{L})|\p{L}{2,}(?<!ش[اي]?ن[غجكق])هاي|هاي|است|نيست|هستند|در|كه|از|اين|آن|را|با|تا|يك|سه|هزار|براي|درباره|مي|نيز|هنوز|نخست|شد|شده|شدن|شدند|شود|كرد|كرده|كردند|كند|كنند|بود|بوده|بودند|خواهد|بايد|داد|دارد|دارند|دهد|رفت|آمد|رسيد|يافت)(?!\p{L})/gu;
+const ARABIC_WORDS = wordSet('في من على علي إلى الى إلي الي عن أن إن ان هذا هذه كان قال مع بعد قبل خلال بين');
+/** Words that Arabic lacks; beside them به with a word behind it, as it seldom stands in Arabic, and plurals in های, which Shanghai is none of. */
+const PERSIAN_WORDS = wordSet(
+  'هاي است نيست هستند در كه از اين آن را با تا يك سه هزار براي درباره مي نيز هنوز نخست شد شده شدن شدند شود كرد كرده كردند ' +
+    'كند كنند بود بوده بودند خواهد بايد داد دارد دارند دهد رفت آمد رسيد يافت',
+);
+const TO = 'به';
+const TO_SOMETHING = /(?<!\p{L})به(?=\s+\p{L})/gu;
+const PLURAL = 'هاي';
+const SHANGHAI = /ش[اي]?ن[غجكق]هاي$/;
 /** Those of headlines, which may have none of the former; a few of them are Urdu, too. */
-const PERSIAN_NEWS =
-  /(?<!\p{L})(?:امروز|ديروز|امشب|روز|شب|هفته|ماه|كشور|تهران|آمريكا|اوكراين|خارجه|دولت|حكومت|ملي|شوراي|رؤساي|رهبر|مردم|جوانان|نامزد|برجام|ديدار|سخنراني|موشك|موشكي|هسته|كشته|زخمي|زندان|زنداني|آتش|آغاز|قيمت|نرخ|دلار|تومان|سهام|بانك|كالاها|كالاي|بالاي|بالاتر|بهداشت|بيمارستان|باران|بارش|برف|هواي|ورزش|فوتبال|بازي|سرمربي|هشدار|تلويزيون)(?!\p{L})/gu;
-const URDU_WORDS = /(?<!\p{L})(?:کے|کی|کا|میں|سے|نے|ہے|ہیں|اور|کو|پر|گیا|یہ|وہ|تھا|نہیں|کر)(?!\p{L})/gu;
+const PERSIAN_NEWS = wordSet(
+  'امروز ديروز امشب روز شب هفته ماه كشور تهران آمريكا اوكراين خارجه دولت حكومت ملي شوراي رؤساي رهبر مردم جوانان نامزد برجام ' +
+    'ديدار سخنراني موشك موشكي هسته كشته زخمي زندان زنداني آتش آغاز قيمت نرخ دلار تومان سهام بانك كالاها كالاي بالاي بالاتر ' +
+    'بهداشت بيمارستان باران بارش برف هواي ورزش فوتبال بازي سرمربي هشدار تلويزيون',
+);
+const URDU_WORDS = wordSet('کے کی کا میں سے نے ہے ہیں اور کو پر گیا یہ وہ تھا نہیں کر');
+const WORD = /\p{L}+/gu;
 
 const ENGLISH_WORDS = wordSet(
   'the of to and in a is for on that with as by at from was are be has have had it its he she they his her their this an after over who ' +
@@ -60,9 +69,9 @@ const FIRST_LETTER = /\p{L}/u;
  */
 export function detectLanguage(text: string): Language {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const arabic = count(sample, ARABIC_LETTER);
-  const latin = count(sample, LATIN_LETTER);
-  if (arabic + latin === 0 || arabic + latin < count(sample, ANY_LETTER) / 2) return 'und';
+  const arabic = lettersIn(sample, ARABIC_LETTERS);
+  const latin = lettersIn(sample, LATIN_LETTERS);
+  if (arabic + latin === 0 || arabic + latin < lettersIn(sample, ANY_LETTERS) / 2) return 'und';
   const least = scriptDirection(sample) === 'rtl' ? LEAST_ARABIC_BEGUN : LEAST_ARABIC;
   return arabic / (arabic + latin) >= least
     ? arabicScript(sample.replace(MARKS, ''), arabic)
@@ -78,23 +87,45 @@ export function scriptDirection(text: string): 'rtl' | 'ltr' | 'neutral' {
 
 function arabicScript(sample: string, letters: number): Language {
   const least = letters * LEAST_OWN_LETTERS;
-  const typed = onArabicKeys(sample);
-  const arabic =
-    count(sample, ARABIC_KEYS) + 2 * count(sample, ARABIC_ALONE) + 3 * count(typed, ARABIC_WORDS);
+  const words = wordsOf(sample);
+  const arabic = count(sample, ARABIC_KEYS) + 2 * count(sample, ARABIC_ALONE) + 3 * words.arabic;
   const urdu = count(sample, URDU_LETTERS);
   if (count(sample, OTHER_LETTERS) > Math.max(least, urdu, arabic / 4)) return 'und';
-  const urduWords = count(sample, URDU_WORDS);
-  if (urdu > least && 3 * (urdu + urduWords) > arabic) return 'ur';
-  const [persianWords, newsWords] = [count(typed, PERSIAN_WORDS), count(typed, PERSIAN_NEWS)];
+  if (urdu > least && 3 * (urdu + words.urdu) > arabic) return 'ur';
   // شرکة گوگل: these letters may be of a foreign name, and the ة is not Persian.
-  const foreign = persianWords + newsWords === 0 && sample.includes('ة');
-  const own = foreign ? 0 : 2 * count(sample, PERSIAN_LETTERS) + 3 * (persianWords + newsWords);
-  if (own + urduWords === 0 || own + count(sample, PERSIAN_KEYS) <= arabic) return 'ar';
-  return urduWords > persianWords ? 'ur' : 'fa';
+  const foreign = words.persian + words.news === 0 && sample.includes('ة');
+  const own = foreign ? 0 : 2 * count(sample, PERSIAN_LETTERS) + 3 * (words.persian + words.news);
+  if (own + words.urdu === 0 || own + count(sample, PERSIAN_KEYS) <= arabic) return 'ar';
+  return words.urdu > words.persian ? 'ur' : 'fa';
 }
 
-function onArabicKeys(text: string): string {
-  return text.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
+/** How many words of each language a text has; Urdu's are looked for as they are typed, the others on Arabic keys. */
+function wordsOf(sample: string): { arabic: number; persian: number; news: number; urdu: number } {
+  let [arabic, persian, news, urdu, to] = [0, 0, 0, 0, 0];
+  for (const word of sample.match(WORD) ?? []) {
+    if (URDU_WORDS.has(word)) urdu++;
+    const typed = onArabicKeys(word);
+    if (ARABIC_WORDS.has(typed) || hasArticle(typed)) arabic++;
+    if (PERSIAN_WORDS.has(typed) || isPlural(typed)) persian++;
+    else if (PERSIAN_NEWS.has(typed)) news++;
+    if (typed === TO) to++;
+  }
+  if (to > 0) persian += count(sample, TO_SOMETHING);
+  return { arabic, persian, news, urdu };
+}
+
+function hasArticle(word: string): boolean {
+  const at = word.startsWith('ال') || word.startsWith('لل') ? 0 : 1;
+  if (at === 1 && !('وفبلك'.includes(word[0] ?? ' ') && word.startsWith('ال', 1))) return false;
+  return word.length >= at + 4;
+}
+
+function isPlural(word: string): boolean {
+  return word.endsWith(PLURAL) && word.length >= PLURAL.length + 2 && !SHANGHAI.test(word);
+}
+
+function onArabicKeys(word: string): string {
+  return word.includes('ی') || word.includes('ک') ? word.replaceAll('ی', 'ي').replaceAll('ک', 'ك') : word;
 }
 
 function latinScript(sample: string, letters: number): Language {
@@ -109,10 +140,15 @@ function latinScript(sample: string, letters: number): Language {
   return !accented && foreign === 0 && words.length <= HEADLINE_WORDS ? 'en' : 'und';
 }
 
-function count(text: string, pattern: RegExp): number {
+/** Letters that stand in runs, in UTF-16 units. */
+function lettersIn(text: string, runs: RegExp): number {
   let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
+  for (const [run] of text.matchAll(runs)) found += run.length;
   return found;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function wordSet(words: string): ReadonlySet<string> {
