@@ -80,7 +80,10 @@ function added(words: readonly NameWord[], at: number, to: number): Part | undef
   if (word.form === 'ونصف') return halfMore(words, at, to);
   if (word.form === 'و') {
     const digits = inDigits(words, at + 1);
-    const isPart = digits && digits.length > 1 && digits.value < to;
+    const isPart =
+      digits &&
+      digits.value < to &&
+      (digits.length > 1 || (digits.value >= 100 && digits.value < THOUSAND && to < 1e6));
     return isPart ? { value: digits.value, length: 1 + digits.length } : undefined;
   }
   if (word.script === 'arabic' && !word.form.startsWith('و')) return undefined;

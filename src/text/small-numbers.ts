@@ -19,6 +19,10 @@ import {
 } from './number-tables.ts';
 import { FEW_WORDS, remembering } from './word-memory.ts';
 
+/** «يوم الاثنين» is a day. */
+const MONDAY = /^[وفبل]?(?:ال|ل)اثنين$/;
+/** What stands behind «ألفا» where nothing is counted by it: it is written for «ألفًا» then. */
+const NO_NOUN = /^(?:و.*|في|من|منذ|خلال|بينهم|بينها|علي|الي|عن|حتي|بعد|قبل|كل|مع)$/;
 const TEEN = new Set(['عشر', 'عشره']);
 
 /** A number by its words: how many they are. */
@@ -55,7 +59,11 @@ export function lone(words: readonly NameWord[], at: number): Part | undefined {
   if (word.form.endsWith('الفا') && (ALPHA.test(words[at - 1]?.form ?? '') || next?.form.startsWith('ال')))
     return undefined;
   const value = timesOf(word);
-  if (two !== undefined && value !== undefined && (two !== 'ألفا' || next?.runsOn === true))
+  if (
+    two !== undefined &&
+    value !== undefined &&
+    (two !== 'ألفا' || (next?.runsOn === true && !NO_NOUN.test(next.form)))
+  )
     return { value: value * 2, length: 1 };
   return value !== undefined && LONE.test(word.raw) ? { value, length: 1 } : undefined;
 }
@@ -126,6 +134,7 @@ function belowHundred(words: readonly NameWord[], at: number): Part | undefined 
     return undefined;
   const second = word.script === 'arabic' && SECOND.test(word.form) && next ? tensBehind(next) : undefined;
   if (second !== undefined) return { value: second + 2, length: 2 };
+  if (MONDAY.test(word.form)) return undefined;
   const unit = valueIn(word, UNITS);
   if (unit !== undefined) {
     if (unit < 10 && next && word.script === 'arabic' && TEEN.has(next.form))

@@ -20,6 +20,15 @@ dinar dinars دينار دينارا دنانير
 pound pounds جنيه جنيها جنيهات
 riyal riyals ريال ريالا ريالات
 euro euros يورو
+yen ين ينا
+yuan يوان يوانا
+rupee rupees روبيه روبيات
+lira liras lire ليره ليرات
+shekel shekels شيكل شيكلا
+rouble roubles ruble rubles روبل روبلا
+franc francs فرنك فرنكا فرنكات
+centimetre centimetres centimeter centimeters cm سنتيمتر سنتيمترا سنتيمترات سنتمتر
+millimetre millimetres millimeter millimeters mm مليمتر مليمترا مليمترات مم
 mile miles ميل ميلا اميال
 foot feet قدما اقدام
 inch inches بوصه بوصات

@@ -85,14 +85,26 @@ export function isPercent({ at, length }: WrittenNumber, { words, text }: FactSe
   return /^(?:في|نقطه|per)$/.test(next?.form ?? '') && PERCENT_WORDS.has(words[at + length + 1]?.form ?? '');
 }
 
-export function hasUnit(words: readonly FactWord[]): boolean {
-  return words.some(({ form }) => unitOf(form) !== undefined);
+/** Whether one of the words measures. */
+export function hasMeasure(words: readonly FactWord[]): boolean {
+  return words.some(({ form }) => {
+    const unit = unitOf(form);
+    return unit !== undefined && isMeasure(unit);
+  });
 }
 
 /** What a number measures, by the sign before it or the unit right behind it; nothing for what is only counted. */
 export function measureOf({ at, length }: WrittenNumber, { words }: FactSentence): number | undefined {
   const sign = SIGNS.get(/[$€£]$/.exec(words[at]?.gap ?? '')?.[0] ?? '');
   const [next, then] = [words[at + length]?.form ?? '', words[at + length + 1]?.form ?? ''];
-  const unit = unitOf(sign ?? (next === 'كيلو' && /^متر/.test(then) ? 'كيلومتر' : next));
+  const isKilo = sign === undefined && next === 'كيلو';
+  // «كيلو» alone may be either.
+  if (isKilo && !/^متر/.test(then)) return undefined;
+  const unit = unitOf(sign ?? (isKilo ? 'كيلومتر' : next));
   return unit !== undefined && isMeasure(unit) ? unit : undefined;
+}
+
+/** Whether a number is more likely a year than an amount: 1995, but not 2000. */
+export function isYearLike(value: number): boolean {
+  return value >= 1900 && value < 2050 && value % 100 !== 0;
 }

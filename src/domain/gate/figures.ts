@@ -32,7 +32,10 @@ export function isListed(count: number, counted: readonly FactWord[], { sentence
     listsIn(words).some(({ items, from, to }) => {
       if (items !== count) return false;
       // «The Shuwaikh, Shuaiba and Doha ports»: in English what is listed may stand behind.
-      const named = [...words.slice(Math.max(0, from - LEAD), from), ...words.slice(to + 1, to + 1 + ITEM)];
+      const named = [
+        ...words.slice(Math.max(0, from - LEAD), from + 1),
+        ...words.slice(to + 1, to + 1 + ITEM),
+      ];
       const keys = keySet(named.filter(({ telling }) => telling));
       return counted.some((word) => holds(keys, word));
     }),

@@ -1,6 +1,6 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
 import { beside, countSame, isPercent, measureOf, OF } from './counted.ts';
-import type { FactSentence, Facts } from './facts.ts';
+import type { FactSentence, Facts, FactWord } from './facts.ts';
 import { shared } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { isClock, isListed } from './figures.ts';
@@ -14,9 +14,15 @@ const MOST_OF = 0.5;
 /** A number of so many digits is hardly another's by chance. */
 const TELLING_DIGITS = 3;
 const AGAINST = /^(?:مقابل|في)$/;
+/** Words behind a number among which its half is looked for. */
+const AS_FAR = 4;
 const HALF = /^(?:half|و?(?:ال)?نصف)$/;
-/** What is scored, and what stands behind «بـ»; «المهاجمين» may be any plural. */
-const DUAL = /^(?:ب\p{L}{3,}|[وف]?(?:هدف|نقطت|شوط|مجموعت))ين$/u;
+/** What a side of a score is called, by its goals. */
+const SCORES: readonly RegExp[] = [
+  /^(?:صفر|رد|نظيف(?:ه|ين)?|سلبي(?:ا|ه)?|اهداف|nil|goalless)$/u,
+  /^(?:[وفبل]{0,2}(?:ال)?هدفا?|مثله|one)$/u,
+  /^(?:ب\p{L}{3,}ين|[وفبل]{0,2}(?:ال)?(?:هدف|نقطت|شوط|مجموعت)[اي]ن|[وفبل]{0,2}ثنائي[هت]\p{L}*)$/u,
+];
 const DASH = /^[-–‐]$/;
 
 /** The first number of a summary that its sources do not hold in the same sense, rounding aside where it is marked. */
@@ -44,7 +50,7 @@ function isHeld(number: WrittenNumber, sentence: FactSentence, facts: Facts): bo
   const places = facts.numbers.get(number.value);
   if (places && fitsAPlace(number, sentence, places, facts)) return true;
   if (isHalfMore(number, facts)) return true;
-  if (pair && number.value <= 2) return hasDual(facts);
+  if (pair && number.value <= 2) return toldScore(number.value, facts);
   if (number.digits === '' && isListed(number.value, beside(number, sentence), facts)) return true;
   return isRounded(number, sentence, facts);
 }
@@ -148,15 +154,26 @@ function isSerial({ at }: WrittenNumber, { words }: FactSentence): boolean {
   return before !== undefined && before.script !== 'number' && DASH.test(words[at]?.gap ?? '');
 }
 
-/** “Three and a half hours” are the article's “three hours and a half”. */
-function isHalfMore({ value, digits }: WrittenNumber, facts: Facts): boolean {
-  if (digits !== '' || value % 1 !== 0.5) return false;
-  const places = facts.numbers.get(Math.floor(value)) ?? [];
-  return places.some(({ words, text }) => text.includes('½') || words.some(({ form }) => HALF.test(form)));
+/** “Three and a half hours” are the article's “three hours and a half”: the half stands a few words behind its number. */
+function isHalfMore({ value }: WrittenNumber, facts: Facts): boolean {
+  if (value % 1 !== 0.5) return false;
+  const whole = Math.floor(value);
+  return (facts.numbers.get(whole) ?? []).some(({ words, numbers }) =>
+    numbers.some((told) => told.value === whole && hasHalfBehind(words.slice(told.at + told.length))),
+  );
 }
 
-/** «بهدفين»: how a score is told in words. */
-function hasDual({ forms }: Facts): boolean {
-  for (const form of forms) if (DUAL.test(form)) return true;
+function hasHalfBehind(words: readonly FactWord[]): boolean {
+  const behind = words.slice(0, AS_FAR);
+  if (behind.some(({ gap }) => gap.includes('½'))) return true;
+  const half = behind.findIndex(({ form }) => HALF.test(form));
+  return (
+    half > 0 && (/^و/.test(behind[half]?.form ?? '') || /^(?:a|and)$/.test(behind[half - 1]?.form ?? ''))
+  );
+}
+
+/** «بهدفين», «لهدف», «دون رد»: how a score is told in words. */
+function toldScore(value: number, { forms }: Facts): boolean {
+  for (const form of forms) if (SCORES[value]?.test(form)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { WrittenNumber } from '../../text/number-words.ts';
-import { beside, countSame, hasUnit } from './counted.ts';
+import { beside, countSame, hasMeasure, isYearLike } from './counted.ts';
 import type { FactSentence, Facts } from './facts.ts';
 
 /** On which side of a number what is counted lies. */
@@ -18,11 +18,13 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ...OVER.split(' ').map((form) => [form, 'over'] as const),
   ...UNDER.split(' ').map((form) => [form, 'under'] as const),
 ]);
-const NOT = /^[وف]?(?:لا|لم|لن)$|^(?:no|not|never|t)$/;
+const NOT = /^[وف]?(?:لا|لم|لن|ليس|ليست)$|^(?:no|not|never|cannot|t)$/;
 /** What may stand between such a word and its number: “more than 12”, «لا يقل عن 12». */
 const OF = /^(?:than|of|عن|علي|من)$/;
 /** «تقل 45 راكبا» carries them: only «تقل عن» is less. */
 const CARRIES = /^[وف]?[يت]قل$/;
+/** “The death toll is up to 45”: that many it is. */
+const COMES = /^(?:is|was|are|were|went|goes|gone|brings?|brought|bringing|takes?|took|taking|now|toll)$/;
 /** A boat, where it does not stand before its number. */
 const BOAT = 'قارب';
 /** Words that may stand between a word for “about” and its number. */
@@ -31,6 +33,9 @@ const NEAR = 3;
 const MOST_ROUNDED = 0.03;
 /** «more than a thousand»: an order of magnitude in words rounds all below twice as many. */
 const MAGNITUDES = new Set([100, 1000, 1e6, 1e9]);
+/** “Nearly a thousand”, “more than half a million” lie farther from what they round. */
+const ROUND_IN_WORDS = new Set([...MAGNITUDES, 25e4, 5e5, 75e4, 25e7, 5e8, 75e7]);
+const MOST_IN_WORDS = 0.1;
 
 /**
  * Fewer significant digits than a number of the source that it rounds, and a word that says so. A number of a unit that is
@@ -44,12 +49,25 @@ export function isRounded(number: WrittenNumber, sentence: FactSentence, facts: 
     source.numbers.every((other) => {
       if (other.value !== value) return true;
       const counted = beside(other, source);
-      return own.length > 0 && hasUnit(counted) && !countSame(own, counted);
+      return own.length > 0 && hasMeasure(counted) && !countSame(own, counted);
     });
+  const isCounted = facts.sentences.some(countsBy(own));
   for (const [value, places] of facts.numbers) {
-    if (!places.every(isOther(value)) && rounds(number, value, bound)) return true;
+    if (places.every(isOther(value)) || !rounds(number, value, bound)) continue;
+    // So wide a rounding is of the same things, or of what the sources count by no other number.
+    const isWide = value > number.value && value - number.value > MOST_ROUNDED * value;
+    if (!isWide || places.some(countsBy(own, value))) return true;
+    if (!isCounted && !isYearLike(value)) return true;
   }
   return false;
+}
+
+/** Whether a sentence counts the same things, by this number or by any. */
+function countsBy(own: ReturnType<typeof beside>, value?: number): (source: FactSentence) => boolean {
+  return (source) =>
+    source.numbers.some(
+      (other) => (value === undefined || other.value === value) && countSame(own, beside(other, source)),
+    );
 }
 
 function rounds(
@@ -71,8 +89,9 @@ function rounds(
     told - value <= Math.max(1, MOST_ROUNDED * value)
   )
     return true;
-  if (Math.abs(value - told) > MOST_ROUNDED * value || significant(value) <= digits) return false;
-  if (bound === undefined) return Number(value.toPrecision(digits)) === told;
+  const most = figures === '' && ROUND_IN_WORDS.has(told) ? MOST_IN_WORDS : MOST_ROUNDED;
+  if (Math.abs(value - told) > most * value || significant(value) <= digits) return false;
+  if (bound === undefined) return most === MOST_IN_WORDS || Number(value.toPrecision(digits)) === told;
   return bound === 'over' ? told < value : told > value;
 }
 
@@ -90,8 +109,9 @@ export function boundOf({ at, length }: WrittenNumber, { words }: FactSentence):
   for (let step = at - 1; step >= Math.max(0, at - NEAR); step--) {
     const form = words[step]?.form ?? '';
     const before = words[step - 1]?.form ?? '';
-    if ((form === 'most' && before === 'at') || (form === 'to' && before === 'up')) return 'under';
-    const bound = BOUNDS.get(form) ?? BOUNDS.get(form.slice(1));
+    const isUpTo = form === 'to' && before === 'up' && !COMES.test(words[step - 2]?.form ?? '');
+    if ((form === 'most' && before === 'at') || isUpTo) return 'under';
+    const bound = BOUNDS.get(form) ?? (/^[وفبل]/.test(form) ? BOUNDS.get(form.slice(1)) : undefined);
     const carries = CARRIES.test(form) && words[step + 1]?.form !== 'عن';
     if (bound !== undefined && !carries) {
       if (!NOT.test(before)) return bound;

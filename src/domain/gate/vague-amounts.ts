@@ -1,3 +1,4 @@
+import { isYearLike } from './counted.ts';
 import type { FactSentence, Facts, FactWord } from './facts.ts';
 import type { Fault } from './fault.ts';
 
@@ -63,13 +64,9 @@ function isToldOf(least: number, { sentences, numbers }: Facts): boolean {
     }
   }
   for (const value of numbers.keys()) {
-    if (!isYear(value) && value > LEAST * least && value < MOST * least) return true;
+    if (!isYearLike(value) && value > LEAST * least && value < MOST * least) return true;
   }
   return false;
-}
-
-function isYear(value: number): boolean {
-  return value >= 1900 && value < 2050 && value % 100 !== 0;
 }
 
 function sizeOf(form: string): number | undefined {
