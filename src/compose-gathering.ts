@@ -63,8 +63,9 @@ export function composeGathering(
     ingest,
     feeds,
     ask() {
-      asking ??= polling.run(idle, closing.signal);
-      polling.wake();
+      // Woken in its first round it would look for stories before the news of that round is there.
+      if (asking) polling.wake();
+      else asking = polling.run(idle, closing.signal);
     },
     async close() {
       closing.abort();

@@ -260,7 +260,7 @@ describe('/sources opml', () => {
     const document = sent.document as { file_name?: string; url?: string };
     expect(document.file_name).toBe('mujaz-sources.opml');
     expect(sent.caption).toContain('قائمة المصادر بصيغة OPML');
-    const opml = await (await fetch(document.url ?? '')).text();
+    const opml = await (await fetch(new URL(document.url ?? '', talk.playground.url))).text();
     expect(opml).toContain('<outline text="العالم">');
     expect(opml).toContain(`text="جريدة المرفأ" title="جريدة المرفأ" xmlUrl="${site.origin}/feed"`);
     expect(opml).not.toContain('hush');
