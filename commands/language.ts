@@ -7,7 +7,8 @@ import { catalogueOf } from '../src/i18n/voice.ts';
 import { normalize } from '../src/text/normalize.ts';
 
 /** What people call a language the bot speaks; the first is the name on the button. */
-const namesOf = (language: Language) => catalogueOf(language).languageNames;
+/** What a language is called, the name for the reader first; its code is what the buttons say. */
+const namesOf = (language: Language) => [...catalogueOf(language).languageNames, language];
 const CODES = `[${LANGUAGES.join('|')}]`;
 
 export default {

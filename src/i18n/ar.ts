@@ -19,7 +19,7 @@ export type Catalogue = typeof ar;
 
 export const ar = {
   /** What this language is called, its own name first, normalised or not. */
-  languageNames: ['العربية', 'عربي', 'عربية', 'arabic', 'ar'],
+  languageNames: ['العربية', 'عربي', 'عربية', 'arabic'],
   /** What commands are called, by name; those of Arabic and English stand in their own files. */
   commandWords: {} as Readonly<Record<string, CommandWords>>,
 

@@ -12,7 +12,7 @@ import { subscribing } from './en/subscribing.ts';
 import { englishCount } from './plural.ts';
 
 export const en: Catalogue = {
-  languageNames: ['English', 'الإنجليزية', 'إنجليزي', 'الإنكليزية', 'إنكليزي', 'انجليزية', 'en'],
+  languageNames: ['English', 'الإنجليزية', 'إنجليزي', 'الإنكليزية', 'إنكليزي', 'انجليزية'],
   commandWords: {},
 
   botName: 'Mujaz',
