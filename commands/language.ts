@@ -6,8 +6,7 @@ import { joinRich } from '../src/domain/rich-text.ts';
 import { catalogueOf } from '../src/i18n/voice.ts';
 import { normalize } from '../src/text/normalize.ts';
 
-/** What people call a language the bot speaks; the first is the name on the button. */
-/** What a language is called, the name for the reader first; its code is what the buttons say. */
+/** What people call a language the bot speaks: the first is the name on the button, the code what the button says. */
 const namesOf = (language: Language) => [...catalogueOf(language).languageNames, language];
 const CODES = `[${LANGUAGES.join('|')}]`;
 
