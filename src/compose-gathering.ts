@@ -64,7 +64,7 @@ export function composeGathering(
     feeds,
     ask() {
       // Woken in its first round it would look for stories before the news of that round is there.
-      if (asking) polling.wake();
+      if (asking !== undefined) polling.wake();
       else asking = polling.run(idle, closing.signal);
     },
     async close() {
